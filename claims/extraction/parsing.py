@@ -1,0 +1,67 @@
+"""Text -> spaCy documents of bounded size, cut into sentences that never run over a paragraph."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claims.extraction.quotations import find_passages, paragraphs
+from claims.records import Span
+
+SHIPPED = Path(__file__).parent / "trained" / "model"
+BLOCK = 40_000
+"""Characters parsed at once at most: keeps memory flat on a text of any size; no usual article reaches it."""
+
+
+@Language.component("paragraph_starts")
+def paragraph_starts(doc: Doc) -> Doc:
+    """Tells the parser that a sentence begins after every line break."""
+    fresh = False
+    for token in doc:
+        if token.is_space:
+            fresh = fresh or "\n" in token.text or "\r" in token.text
+        elif fresh:
+            token.is_sent_start = True
+            fresh = False
+    return doc
+
+
+@cache
+def load_pipeline(model: str | None) -> Language:
+    """The shipped pipeline, or any installed one by name or path. OSError where there is none."""
+    nlp = spacy.load(model or SHIPPED, exclude=["ner", "senter"])
+    nlp.add_pipe("paragraph_starts", before="parser")
+    nlp.max_length = BLOCK + 1
+    return nlp
+
+
+def blocks(text: str) -> Iterator[Span]:
+    """Cuts a text at paragraph breaks into blocks of at most `BLOCK` characters.
+
+    A quotation that runs over paragraphs stays in one block; a paragraph longer than a block is cut at a space."""
+    if len(text) <= BLOCK:
+        yield Span(0, len(text))
+        return
+    start = 0
+    for cut in _cuts(text):
+        while cut - start > BLOCK:
+            space = text.rfind(" ", start + BLOCK // 2, start + BLOCK)
+            end = space + 1 if space > 0 else start + BLOCK
+            yield Span(start, end)
+            start = end
+        if cut - start > BLOCK // 2 or cut == len(text):
+            yield Span(start, cut)
+            start = cut
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Where the text may be cut: at the paragraphs that don't go on with a quotation; then its end."""
+    parts = list(paragraphs(text))
+    continuing = {passage.span.start for passage in find_passages(text, parts) if passage.continues}
+    for part in parts[1:]:
+        if part.start not in continuing:
+            yield part.start
+    yield len(text)

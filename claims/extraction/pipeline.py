@@ -1,0 +1,96 @@
+"""Text in, attributions out: the story of extraction, read top to bottom."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claims.extraction.dates import find_times, read_said
+from claims.extraction.parsing import blocks, load_pipeline
+from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
+
+VERSION = "1"
+"""Stored with what was found; raise it whenever the same text may be read differently."""
+
+Article = tuple[str, dt.date | None]
+
+
+@cache
+def load(model: str | Path | None = None) -> "Extractor":
+    """The extractor over the shipped pipeline, or over any installed spaCy pipeline by name or path.
+
+    OSError where there is no such pipeline. Takes a second the first time, nothing after."""
+    return Extractor(load_pipeline(str(model) if model else None))
+
+
+class Extractor:
+    """Reads texts. One instance serves a whole process; it keeps nothing between texts."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    def read(self, text: str, published: dt.date | None = None) -> Extraction:
+        """Attributions, times and remainder of one text. `published` anchors 'on Thursday'; None leaves it open."""
+        return next(self.read_many([(text, published)]))
+
+    def read_many(self, articles: Iterable[Article], batch_size: int = 8) -> Iterator[Extraction]:
+        """The same for many (text, published), in order. Faster than one by one."""
+        parts: list[Extraction] = []
+        for doc, (published, offset, last) in self._nlp.pipe(_pieces(articles), as_tuples=True, batch_size=batch_size):
+            parts.append(_moved(read_doc(doc, published), offset))
+            if last:
+                yield _joined(parts)
+                parts = []
+
+
+Context = tuple[dt.date | None, int, bool]
+
+
+def _pieces(articles: Iterable[Article]) -> Iterator[tuple[str, Context]]:
+    for text, published in articles:
+        for block in blocks(text):
+            yield block.of(text), (published, block.start, block.end == len(text))
+
+
+def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
+    """What one parsed text says."""
+    times = find_times(doc, published)
+    attributions: list[Attribution] = []
+    return Extraction(tuple(_dated(doc, attributions, times, published)), times, ())
+
+
+def _dated(
+    doc: Doc, found: list[Attribution], times: tuple[TimeExpression, ...], published: dt.date | None
+) -> list[Attribution]:
+    """The attributions with the date that their words were spoken on; one can lean on those before it."""
+    said: list[SaidReading | None] = []
+    for one in found:
+        said.append(read_said(doc, one.content, one.cue, one.source, times, published, said))
+    return [replace(one, said=reading) for one, reading in zip(found, said, strict=True)]
+
+
+def _joined(parts: list[Extraction]) -> Extraction:
+    if len(parts) == 1:
+        return parts[0]
+    return Extraction(
+        tuple(one for part in parts for one in part.attributions),
+        tuple(one for part in parts for one in part.times),
+        tuple(one for part in parts for one in part.remainder),
+    )
+
+
+def _moved[Value](value: Value, offset: int) -> Value:
+    """The same value with every Span in it moved by `offset` code points."""
+    if offset == 0:
+        return value
+    if isinstance(value, Span):
+        return Span(value.start + offset, value.end + offset)  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(_moved(part, offset) for part in value)  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, Said):
+        return replace(value, **{f.name: _moved(getattr(value, f.name), offset) for f in fields(value)})  # type: ignore[type-var]
+    return value

@@ -1,0 +1,1 @@
+"""The shipped pipeline: its weights, and everything that rebuilds them from the treebank."""
