@@ -1,0 +1,46 @@
+"""What every test may ask for: a clean start for the database, and the two real articles."""
+
+import os
+import re
+from pathlib import Path
+
+import psutil
+import pytest
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLES = ROOT.parent / "shared" / "articles"
+IN_CI = os.environ.get("CI", "").lower() == "true"
+TEST_DATABASE = re.compile(r"test_whosaidwhat_(?P<run>\d+)(_gw\d+)?")
+
+
+def missing(what: str) -> None:
+    """Skips a test, saying why; where CI says that everything must be there, the test fails instead."""
+    if IN_CI:
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker, request) -> None:
+    """Before the test database is made: drops those that killed runs on this machine have left behind."""
+    if getattr(request.config, "workerinput", {}).get("workerid", "gw0") == "gw0":
+        with django_db_blocker.unblock():
+            drop_left_databases()
+
+
+def drop_left_databases() -> None:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database")
+        for (name,) in cursor.fetchall():
+            found = TEST_DATABASE.fullmatch(name)
+            if found and not psutil.pid_exists(int(found["run"])):
+                cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+@pytest.fixture(scope="session")
+def articles_folder() -> Path:
+    """The folder of the two real articles, which belong to their publishers and so are no part of the project."""
+    if not ARTICLES.is_dir():
+        missing("the real articles are not beside this checkout, in shared/articles")
+    return ARTICLES
