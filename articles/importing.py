@@ -1,0 +1,140 @@
+"""The only writer of articles: one article, one transaction, safe to repeat."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from articles.capture.address import normalise_address
+from articles.capture.text import Unreadable, fingerprint, normalise
+from articles.models import Article, ArticleVersion, Outlet
+
+
+class Outcome(StrEnum):
+    """What bringing in an article came to."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The article, the version that holds the text brought, and what happened."""
+
+    article: Article
+    version: ArticleVersion
+    outcome: Outcome
+
+
+class NotImported(Exception):
+    """An article that cannot be stored. The message says why; nothing was kept."""
+
+
+@transaction.atomic
+def import_article(
+    *,
+    outlet: str,
+    title: str,
+    text: str,
+    url: str = "",
+    byline: str = "",
+    published: dt.date | dt.datetime | None = None,
+    zone: str = "Europe/London",
+) -> Imported:
+    """Stores one article and its text.
+
+    `published` is a day, or a moment (naive: on the wall clock of `zone`, an IANA name), or None where unknown.
+    The same article is recognised by its URL, else by outlet, title and publication; a text it already has is
+    `known`, another one becomes a new version. Raises NotImported with the reason."""
+    try:
+        url, text = normalise_address(url), normalise(text)
+    except Unreadable as error:
+        raise NotImported(str(error)) from error
+    moment, has_time = _moment(published, zone)
+    found = _outlet(outlet)
+    details = {
+        "outlet": found,
+        "title": _one_line(title),
+        "byline": _one_line(byline),
+        "published_at": moment,
+        "published_zone": zone,
+        "published_has_time": has_time,
+        "url": url,
+    }
+    article, is_new = _article(details)
+    version, is_new_text = _version(article, text)
+    outcome = Outcome.NEW if is_new else Outcome.CHANGED if is_new_text else Outcome.KNOWN
+    return Imported(article, version, outcome)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.replace("\x00", " ").split())
+
+
+def _moment(published: dt.date | dt.datetime | None, zone: str) -> tuple[dt.datetime | None, bool]:
+    try:
+        tz = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise NotImported(f"There is no time zone called {zone!r}. Use a name such as Europe/London.") from error
+    if published is None:
+        return None, False
+    has_time = isinstance(published, dt.datetime)
+    moment = published if isinstance(published, dt.datetime) else dt.datetime.combine(published, dt.time())
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=tz)
+    if moment > timezone.now() + dt.timedelta(days=1):
+        raise NotImported(f"The publication date {published} lies in the future. Correct it and try again.")
+    return moment, has_time
+
+
+def _outlet(name: str) -> Outlet:
+    name = _one_line(name)
+    if not name:
+        raise NotImported("The outlet is missing: say who published the article.")
+    if len(name) > 200:
+        raise NotImported("The outlet's name is longer than 200 characters.")
+    outlet, _ = Outlet.objects.get_or_create(name__iexact=name, defaults={"name": name})
+    return outlet
+
+
+def _article(details: dict) -> tuple[Article, bool]:
+    """The article that is there already, locked, or a new one."""
+    stored = Article.objects.select_for_update()
+    if details["url"]:
+        known = stored.filter(url=details["url"]).first()
+    else:
+        same = {key: details[key] for key in ("outlet", "title", "published_at", "url")}
+        known = stored.filter(**same).first()
+    if known:
+        return known, False
+    article = Article(**details)
+    try:
+        article.full_clean()
+    except ValidationError as error:
+        raise NotImported(_sentence(error)) from error
+    try:
+        with transaction.atomic():
+            article.save()
+    except IntegrityError:
+        # Somebody stored the same URL since we looked; theirs it is.
+        return stored.get(url=details["url"]), False
+    return article, True
+
+
+def _version(article: Article, text: str) -> tuple[ArticleVersion, bool]:
+    digest = fingerprint(text)
+    known = article.versions.filter(sha256=digest).first()
+    if known:
+        return known, False
+    last = article.versions.aggregate(last=Max("number"))["last"] or 0
+    version = article.versions.create(number=last + 1, captured_at=timezone.now(), text=text, sha256=digest)
+    return version, True
+
+
+def _sentence(error: ValidationError) -> str:
+    return " ".join(f"{field}: {' '.join(messages)}" for field, messages in error.message_dict.items())

@@ -1,0 +1,81 @@
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from articles.models.outlet import Outlet
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def newest_first(self) -> "ArticleQuerySet":
+        return self.select_related("outlet").order_by("-published_at", "-id")
+
+    def with_latest_version(self) -> "ArticleQuerySet":
+        """Adds `latest_version_id`, None where nothing was captured."""
+        latest = ArticleVersion.objects.filter(article=models.OuterRef("pk")).order_by("-number")
+        return self.annotate(latest_version_id=models.Subquery(latest.values("pk")[:1]))
+
+
+class Article(models.Model):
+    """One piece at one outlet. `published_at` is a moment; `published_zone` the zone it was given in, and where no
+    time of day was given, `published_has_time` is false and only the day counts."""
+
+    outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
+    title = models.CharField(max_length=500)
+    url = models.URLField(max_length=2000, blank=True)
+    byline = models.CharField(max_length=300, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True)
+    published_zone = models.CharField(max_length=64, default="Europe/London")
+    published_has_time = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_at", "-id"]
+        constraints = [
+            models.UniqueConstraint("url", condition=~Q(url=""), name="article_url_is_unique_where_there_is_one"),
+            models.CheckConstraint(condition=~Q(title=""), name="article_has_a_title"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def published_day(self) -> dt.date | None:
+        """The day of publication in the article's own zone."""
+        moment = self.published_moment
+        return moment.date() if moment else None
+
+    @property
+    def published_moment(self) -> dt.datetime | None:
+        """The moment of publication on the wall clock of the article's own zone."""
+        return self.published_at.astimezone(ZoneInfo(self.published_zone)) if self.published_at else None
+
+
+class ArticleVersion(models.Model):
+    """The article's text as captured at one moment; the database refuses to change it.
+
+    `text` has LF line ends, Unicode NFC and its quote glyphs as printed; `sha256` is the hex digest of its UTF-8."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    captured_at = models.DateTimeField()
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="version_number_is_unique_in_its_article"),
+            models.UniqueConstraint(fields=["article", "sha256"], name="version_text_is_unique_in_its_article"),
+            models.CheckConstraint(condition=~Q(text=""), name="version_has_a_text"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="version_never_changes", operation=pgtrigger.Update),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article} (version {self.number})"
