@@ -1,0 +1,179 @@
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+
+from claims.models.statement import Statement
+from claims.models.states import CONTRADICTION_MOVES, ContradictionState, StoryState, moves_trigger
+from claims.records import Finding, PairKind, SpeakerKind
+
+READABLE_STATES = (ContradictionState.CONFIRMED, ContradictionState.CORRECTED, ContradictionState.WITHDRAWN)
+
+
+class ContradictionQuerySet(models.QuerySet["Contradiction"]):
+    def public(self) -> "ContradictionQuerySet":
+        """What readers may see: confirmed once, and both statements public in one published story."""
+        readable = Statement.objects.public()
+        membership = Statement.stories.through.objects.filter(story__state=StoryState.PUBLISHED)
+        with_first = membership.filter(statement=OuterRef(OuterRef("first")), story=OuterRef("story"))
+        together = membership.filter(Exists(with_first), statement=OuterRef("second"))
+        return self.filter(
+            Exists(readable.filter(pk=OuterRef("first"))),
+            Exists(readable.filter(pk=OuterRef("second"))),
+            Exists(together),
+            state__in=READABLE_STATES,
+        )
+
+    def visible_to(self, user: object) -> "ContradictionQuerySet":
+        """The newsroom sees every pair; readers the public ones."""
+        return self if getattr(user, "is_journalist", False) else self.public()
+
+    def awaiting_review(self) -> "ContradictionQuerySet":
+        return self.filter(state=ContradictionState.PROPOSED)
+
+    def with_statements(self) -> "ContradictionQuerySet":
+        return self.select_related("first__speaker", "second__speaker", "proposed_by", "confirmed_by")
+
+    def within(self, story: models.Model) -> "ContradictionQuerySet":
+        """Both statements stand in `story`."""
+        inside = Statement.objects.filter(stories=story)
+        return self.filter(first__in=inside, second__in=inside)
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Contradiction(models.Model):
+    """An unordered pair of different statements, stored once with the smaller id first, and what an editor found.
+
+    `first_clash` and `second_clash` are the words of each statement that clash, where an editor marked them.
+    `score` and `reasons` come from the machine that suggested the pair."""
+
+    first = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+")
+    second = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+")
+    finding = models.CharField(
+        max_length=13, choices=[(finding.value, finding.value) for finding in Finding], blank=True
+    )
+    explanation = models.TextField(blank=True)
+    first_clash = models.CharField(max_length=500, blank=True)
+    second_clash = models.CharField(max_length=500, blank=True)
+    score = models.FloatField(null=True, blank=True)
+    reasons = models.JSONField(default=list, blank=True)
+    state = models.CharField(
+        max_length=9, choices=ContradictionState, default=ContradictionState.PROPOSED, editable=False
+    )
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    dismissed_reason = models.TextField(blank=True, editable=False)
+    withdrawn_reason = models.TextField("public reason for withdrawing", blank=True, editable=False)
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ContradictionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="contradiction_pair_is_unique"),
+            models.CheckConstraint(condition=Q(first__lt=F("second")), name="contradiction_pair_is_two_in_one_order"),
+            models.CheckConstraint(
+                condition=Q(state__in=(ContradictionState.SUGGESTED, ContradictionState.DISMISSED))
+                | Q(proposed_by__isnull=False, explanation__gt="", finding__gt=""),
+                name="contradiction_proposed_is_explained",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=READABLE_STATES) | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
+                name="contradiction_confirmed_names_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by=None) | ~Q(confirmed_by=F("proposed_by")),
+                name="contradiction_is_confirmed_by_somebody_else",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ContradictionState.DISMISSED) | Q(dismissed_reason__gt=""),
+                name="contradiction_dismissed_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ContradictionState.WITHDRAWN) | Q(withdrawn_reason__gt=""),
+                name="contradiction_withdrawn_has_a_reason",
+            ),
+        ]
+        triggers = [moves_trigger("contradiction_moves", CONTRADICTION_MOVES)]
+
+    def __str__(self) -> str:
+        return f"{self.first} / {self.second}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("claims:contradiction", args=[self.pk])
+
+    @property
+    def kind(self) -> PairKind:
+        """A document on one side: record. Else the same speaker: reversal; two speakers: dispute."""
+        if SpeakerKind.DOCUMENT in (self.first.speaker.kind, self.second.speaker.kind):
+            return PairKind.RECORD
+        same = self.first.speaker_id == self.second.speaker_id
+        return PairKind.REVERSAL if same else PairKind.DISPUTE
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Response(models.Model):
+    """Right of reply: who was asked when, how and by what deadline; the answer verbatim, or none by then."""
+
+    contradiction = models.ForeignKey(Contradiction, on_delete=models.CASCADE, related_name="responses")
+    speaker = models.ForeignKey("claims.Speaker", on_delete=models.PROTECT, related_name="responses")
+    asked_at = models.DateTimeField()
+    asked_how = models.CharField("how they were asked", max_length=200)
+    deadline = models.DateTimeField(null=True, blank=True)
+    answer = models.TextField("answer, verbatim", blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["asked_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at=None) | Q(answer__gt="", answered_at__isnull=False),
+                name="response_answer_has_a_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(deadline=None) | Q(deadline__gte=F("asked_at")), name="response_deadline_follows_the_asking"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker}, asked {self.asked_at:%Y-%m-%d}"
+
+
+class Correction(models.Model):
+    """A public, dated, signed note on a statement or a contradiction. The database never lets it change or go."""
+
+    statement = models.ForeignKey(
+        Statement, on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
+    )
+    contradiction = models.ForeignKey(
+        Contradiction, on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
+    )
+    text = models.TextField()
+    made_at = models.DateTimeField()
+    signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    signature = models.CharField("signed, as printed", max_length=200)
+
+    class Meta:
+        ordering = ["made_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(statement__isnull=False, contradiction=None)
+                | Q(statement=None, contradiction__isnull=False),
+                name="correction_corrects_one_thing",
+            ),
+            models.CheckConstraint(condition=Q(text__gt="", signature__gt=""), name="correction_is_worded_and_signed"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="correction_never_changes", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]
