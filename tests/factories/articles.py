@@ -1,0 +1,39 @@
+import datetime as dt
+
+import factory
+
+from articles.capture.text import fingerprint
+from articles.models import Article, ArticleVersion, Outlet
+
+TEXT = 'The minister answered on Wednesday. "We have no list," she said.\n\nOthers doubted it.'
+MORNING = dt.datetime(2018, 4, 26, 8, 0, tzinfo=dt.UTC)
+
+
+class OutletFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Outlet
+
+    name = factory.Sequence(lambda n: f"The Daily Sample {n}")
+
+
+class ArticleFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Article
+
+    outlet = factory.SubFactory(OutletFactory)
+    title = factory.Sequence(lambda n: f"Minister denies keeping list {n}")
+    url = factory.Sequence(lambda n: f"https://news.example.org/{n}")
+    published_at = MORNING
+
+
+class ArticleVersionFactory(factory.django.DjangoModelFactory):
+    """Version 1 unless a `number` is given; `text` is TEXT."""
+
+    class Meta:
+        model = ArticleVersion
+
+    article = factory.SubFactory(ArticleFactory)
+    number = 1
+    captured_at = MORNING
+    text = TEXT
+    sha256 = factory.LazyAttribute(lambda version: fingerprint(version.text))
