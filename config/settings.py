@@ -102,6 +102,9 @@ TEMPLATES = [
 # Signing in
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+if DEMO:
+    AUTHENTICATION_BACKENDS = ["accounts.demo.DemoSignIn", *AUTHENTICATION_BACKENDS]
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [
@@ -117,7 +120,7 @@ DATABASE_URL = env.text("DATABASE_URL", "")
 DATABASES = {
     "default": database.pooled(
         database.named(DATABASE_URL) if DATABASE_URL else database.embedded(DATA_DIR / "postgres"),
-        size=env.number("DATABASE_POOL", 0),
+        size=env.number("DATABASE_POOL", 8),
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

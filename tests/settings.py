@@ -5,6 +5,7 @@ import os
 os.environ["SECRET_KEY"] = "a key that signs nothing but the sessions of tests"
 os.environ["ALLOWED_HOSTS"] = "testserver,localhost"
 os.environ["DEBUG"] = os.environ["DEMO"] = os.environ["SECURE"] = "false"
+os.environ["DATABASE_POOL"] = "0"
 # Two runs at once in one checkout share a server but never a database; workers of one run inherit its name.
 RUN = os.environ.setdefault("TEST_RUN", str(os.getpid()))
 

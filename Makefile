@@ -1,0 +1,40 @@
+# Everything that people do with the project: `make help` lists it. Written for GNU make 3.81 and newer.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench evaluate train-parser lock setup setup-dev
+
+PY := .venv/bin/python
+UV := .venv/bin/uv
+COMPILE := $(UV) pip compile --universal --generate-hashes --no-emit-index-url --no-header -q pyproject.toml
+WORKERS ?= 2
+CORPUS ?=
+
+help:  ## Lists these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup:
+	@scripts/setup
+
+setup-dev:
+	@scripts/setup dev
+
+run: setup  ## Starts the demo newsroom on this machine; PORT=8001 picks another port
+	@DEMO=true $(PY) manage.py run_demo
+
+test: setup-dev  ## Runs every test; ARGS="tests/config -k env" picks some
+	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
+
+check: setup-dev  ## Style, types, import contracts, templates, migrations, settings, lock files
+	@scripts/check
+
+bench: setup-dev  ## Measures speed
+	@$(PY) -m benchmarks $(ARGS)
+
+evaluate: setup-dev  ## Scores extraction on a corpus: CORPUS=path
+	@$(PY) -m benchmarks.evaluate $(CORPUS)
+
+train-parser: setup-dev  ## Trains the shipped parser again: CORPUS=path of UD English EWT
+	@$(PY) -m claims.extraction.trained.train $(CORPUS)
+
+lock: setup-dev  ## Compiles both requirements files from pyproject.toml
+	$(COMPILE) -o requirements.txt
+	$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt
