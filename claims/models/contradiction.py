@@ -36,6 +36,10 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
     def with_statements(self) -> "ContradictionQuerySet":
         return self.select_related("first__speaker", "second__speaker", "proposed_by", "confirmed_by")
 
+    def involving(self, statement: Statement) -> "ContradictionQuerySet":
+        """Pairs with this statement on either side."""
+        return self.filter(Q(first=statement) | Q(second=statement))
+
     def within(self, story: models.Model) -> "ContradictionQuerySet":
         """Both statements stand in `story`."""
         inside = Statement.objects.filter(stories=story)

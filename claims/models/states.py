@@ -5,11 +5,13 @@ from collections.abc import Mapping
 import pgtrigger
 from django.db import models
 
+from claims.refusals import Refused
+
 type Moves = Mapping[str, tuple[str, ...]]
 
 
-class IllegalMove(Exception):
-    """A record was asked to go where its state does not allow. The message is fit for an editor's eyes."""
+class IllegalMove(Refused):
+    """A record was asked to go where its state does not allow."""
 
 
 class QuotationState(models.TextChoices):
