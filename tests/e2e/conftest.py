@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
+from playwright._impl._api_structures import SetCookieParam
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import missing
@@ -70,7 +71,7 @@ def refused(line: str) -> bool:
     return "Content Security Policy" in line
 
 
-def session_cookie(user, url: str) -> dict[str, str]:
+def session_cookie(user, url: str) -> SetCookieParam:
     client = Client()
     client.force_login(user)
     name = settings.SESSION_COOKIE_NAME

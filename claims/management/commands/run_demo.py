@@ -30,7 +30,7 @@ GRANIAN = ("-m", "granian", "--interface", "wsgi", "--log-level", "warning", "--
 
 class Command(BaseCommand):
     help = "Starts the demo newsroom on this machine; Ctrl-C stops it and keeps what was done."
-    requires_system_checks: Sequence[str] = ()
+    requires_system_checks: tuple[str, ...] = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, help="the port to listen on; without it PORT, or 8000")
