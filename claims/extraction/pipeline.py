@@ -9,8 +9,12 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claims.extraction.attributions import Sourced, find_attributions
+from claims.extraction.confidence import confidence
 from claims.extraction.dates import find_times, read_said
+from claims.extraction.page import Page
 from claims.extraction.parsing import blocks, load_pipeline
+from claims.extraction.remainder import find_remainder
 from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
 
 VERSION = "1"
@@ -58,9 +62,21 @@ def _pieces(articles: Iterable[Article]) -> Iterator[tuple[str, Context]]:
 
 def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
     """What one parsed text says."""
+    page = Page(doc)
     times = find_times(doc, published)
-    attributions: list[Attribution] = []
-    return Extraction(tuple(_dated(doc, attributions, times, published)), times, ())
+    found = _dated(doc, [_attribution(one) for one in find_attributions(page)], times, published)
+    return Extraction(tuple(found), times, find_remainder(page, found))
+
+
+def _attribution(one: Sourced) -> Attribution:
+    return Attribution(
+        content=one.content,
+        cue=(one.cue,),
+        source=(one.source,) if one.source else (),
+        mode=one.mode,
+        confidence=confidence(one.rule, one.source is not None),
+        rule=one.rule,
+    )
 
 
 def _dated(

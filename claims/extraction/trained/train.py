@@ -6,6 +6,7 @@ One core, about an hour; the same seed gives the same pipeline on the same machi
 import argparse
 import json
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,7 +30,10 @@ def build(corpus: Path, model: Path, *, steps: int | None = None) -> dict[str, f
         vocab = spacy.blank("en").vocab
         DocBin(docs=training_documents(vocab, corpus / "train.conllu", SEED)).to_disk(work / "train.spacy")
         DocBin(docs=documents(vocab, corpus / "dev.conllu", 10, STRAIGHT)).to_disk(work / "dev.spacy")
-        overrides = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")}
+        overrides: dict[str, str | int] = {
+            "paths.train": str(work / "train.spacy"),
+            "paths.dev": str(work / "dev.spacy"),
+        }
         overrides |= {"training.max_steps": steps} if steps else {}
         spacy_train(HERE / "config.cfg", work / "out", overrides=overrides)
         _install(work / "out" / "model-best", model)
@@ -65,7 +69,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, help="fewer steps, for a try")
     args = parser.parse_args()
     scores = build(args.corpus, args.model, steps=args.steps)
-    report = {"test": scores, "spacy": spacy.__version__, "seed": SEED}
+    report = {"test": scores, "spacy": version("spacy"), "seed": SEED}
     (args.model.parent / "scores.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
 
 

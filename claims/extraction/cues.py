@@ -1,0 +1,111 @@
+"""Which words introduce somebody's words, and what they can take: a clause, an infinitive, a thing, a name."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from claims.extraction.labels import PARTICLE
+from claims.extraction.page import Page
+
+_LEXICON = Path(__file__).parent / "lexicon" / "cues.toml"
+_VERBAL_POS = frozenset({"VERB", "AUX"})
+VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that can introduce reported words. `frames` names the lists of the lexicon that it stands in."""
+
+    token: Token
+    word: str
+    frames: frozenset[str]
+    last: Token
+    """Where the cue ends: the particle or preposition of "call for", else the word itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Form -> base form, and base form (with particle, if any) -> frames."""
+
+    bases: dict[str, str]
+    frames: dict[str, frozenset[str]]
+    nouns: dict[str, str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    data = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    irregular: dict[str, str] = data.pop("irregular")
+    nouns = data.pop("nouns").split()
+    lists = {name: _entries(words) for name, words in data.items()}
+    entries = {entry for words in lists.values() for entry in words}
+    bases: dict[str, str] = {}
+    for base in sorted({entry.split()[0] for entry in entries}):
+        for form in irregular[base].split() if base in irregular else inflected(base):
+            bases.setdefault(form, base)
+    frames = {entry: frozenset(_frame(name) for name in lists if entry in lists[name]) for entry in entries}
+    return Lexicon(bases, frames, {form: noun for noun in nouns for form in (noun, _plural(noun))})
+
+
+def _frame(name: str) -> str:
+    """The frame that a list of the lexicon belongs to: phrases stand in a list of their own."""
+    return name.removesuffix("_phrases")
+
+
+def _entries(words: str) -> set[str]:
+    return {entry.strip() for entry in words.split("|")} if "|" in words else set(words.split())
+
+
+def inflected(base: str) -> list[str]:
+    """The regular forms of an English verb: 'deny' -> deny denies denied denying."""
+    if base.endswith("e"):
+        return [base, base + "s", base + "d", (base[:-2] + "y" if base.endswith("ie") else base[:-1]) + "ing"]
+    if base.endswith("y") and base[-2] not in VOWELS:
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
+    if len(base) <= 4 and base[-1] in "bdgmnpt" and base[-2] in VOWELS and base[-3] not in VOWELS:
+        return [base, base + "s", base + base[-1] + "ed", base + base[-1] + "ing"]
+    return [base, _plural(base), base + "ed", base + "ing"]
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2] not in VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def find_cues(page: Page) -> Iterator[Cue]:
+    """The words outside quotation marks that can introduce reported words, in text order."""
+    words = lexicon()
+    for token in page.doc:
+        base = words.bases.get(token.lower_)
+        if base is not None and _is_verb(token) and not page.quoted(token):
+            yield from _verb(token, base, words)
+
+
+def _is_verb(token: Token) -> bool:
+    """A verb, or a participle that the tagger took for an adjective; never the noun 'claims' or a mere modifier."""
+    if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):
+        return False
+    return token.pos_ in _VERBAL_POS or token.tag_.startswith("VB")
+
+
+def _verb(token: Token, base: str, words: Lexicon) -> Iterator[Cue]:
+    for follower in _followers(token):
+        joined = f"{base} {follower.lower_}"
+        if joined in words.frames:
+            yield Cue(token, joined, words.frames[joined], follower)
+    if base in words.frames:
+        yield Cue(token, base, words.frames[base], token)
+
+
+def _followers(token: Token) -> Iterator[Token]:
+    """Particles and prepositions of a verb: the word right after it, or one that hangs on it."""
+    if token.i + 1 < len(token.doc):
+        yield token.nbor(1)
+    for child in token.rights:
+        if child.dep_ in PARTICLE and child.i > token.i + 1:
+            yield child

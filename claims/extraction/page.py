@@ -1,0 +1,77 @@
+"""One parsed text with what is asked of it again and again: its quoted passages, sentences and paragraphs."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.quotations import Passage, find_passages, paragraphs
+from claims.records import Span
+
+
+class Page:
+    """A parsed text. Positions are code points; token numbers are called numbers."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.paragraphs = list(paragraphs(self.text))
+        self.passages = find_passages(self.text, self.paragraphs)
+        self._passage_starts = [passage.span.start for passage in self.passages]
+        self._paragraph_starts = [part.start for part in self.paragraphs]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [token.i for token in self.doc if token.is_sent_start]
+
+    def token_at(self, position: int) -> int:
+        """The number of the last token that begins at or before `position`."""
+        return max(bisect_right(self._token_starts, position) - 1, 0)
+
+    def passage_at(self, position: int) -> Passage | None:
+        """The quoted passage around a position, its marks included."""
+        found = bisect_right(self._passage_starts, position) - 1
+        if found >= 0 and position < self.passages[found].span.end:
+            return self.passages[found]
+        return None
+
+    def passages_between(self, start: int, end: int) -> list[Passage]:
+        """The passages that begin in the stretch, in text order."""
+        first, last = bisect_right(self._passage_starts, start - 1), bisect_right(self._passage_starts, end - 1)
+        return self.passages[first:last]
+
+    def passage_before(self, position: int) -> Passage | None:
+        """The nearest passage that ends at or before a position."""
+        found = bisect_right(self._passage_starts, position - 1) - 1
+        while found >= 0 and self.passages[found].span.end > position:
+            found -= 1
+        return self.passages[found] if found >= 0 else None
+
+    def paragraph_at(self, position: int) -> Span:
+        found = bisect_right(self._paragraph_starts, position) - 1
+        return self.paragraphs[max(found, 0)]
+
+    def sentence_start(self, number: int) -> int:
+        """The number of the token that begins the sentence of token `number`."""
+        return self._sentence_starts[bisect_right(self._sentence_starts, number) - 1]
+
+    def sentence_end(self, number: int) -> int:
+        """The number after the last token of the sentence of token `number`."""
+        following = bisect_right(self._sentence_starts, number)
+        return self._sentence_starts[following] if following < len(self._sentence_starts) else len(self.doc)
+
+    def quoted(self, token: Token) -> bool:
+        return self.passage_at(token.idx) is not None
+
+    def stretch(self, first: int, last: int) -> Span:
+        """The characters of the tokens from number `first` to `last`, both included."""
+        return Span(self.doc[first].idx, self.doc[last].idx + len(self.doc[last]))
+
+
+def width(spans: tuple[Span, ...] | list[Span]) -> int:
+    """How many characters the spans have together."""
+    return sum(span.end - span.start for span in spans)
