@@ -1,0 +1,118 @@
+"""The time axis: a column for each day, month or year on which something was said, so that 25 and 26 April have as
+much room as 2015. Where that makes too many columns they are merged, to months and then to years."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from claims.entries import Entry
+from claims.records import Precision, Said
+from claims.said import silence
+from claims.timeline import Section, Timeline
+
+SINGLE_LIMIT = 60
+MOST_COLUMNS, MOST_SUMS = 20, 36
+SILENCE_WIDTH, NEXT_DOOR, NARROWEST = 66.0, 10.0, 84.0
+SUM_WIDTH, SUM_GAP = 40.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stretch of the axis: what was said in it, its two-line label, the silence before it."""
+
+    entries: tuple[Entry, ...]
+    said: Said | None
+    label: tuple[str, str]
+    anchor: str
+    silence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedColumn:
+    """A column with its left edge and width in user units; `slot` is the room of one statement."""
+
+    column: Column
+    x: float
+    width: float
+    slot: float
+
+    @property
+    def end(self) -> float:
+        return self.x + self.width
+
+    def slot_x(self, index: int) -> float:
+        """The middle of the slot with that index, the slots being centred in the column."""
+        taken = self.slot * len(self.column.entries)
+        return self.x + (self.width - taken) / 2 + self.slot * (index + 0.5)
+
+
+def columns(timeline: Timeline) -> tuple[Column, ...]:
+    """One column a section, or fewer where that would be more than can be read."""
+    single = tuple(_of_section(section) for section in timeline.sections)
+    most = MOST_SUMS if sums_up(timeline) else MOST_COLUMNS
+    if len(single) <= MOST_COLUMNS:
+        return single
+    months = _merged(single, Precision.MONTH)
+    return months if len(months) <= most else _merged(single, Precision.YEAR)
+
+
+def sums_up(timeline: Timeline) -> bool:
+    """Whether the picture counts statements instead of drawing each."""
+    return len(timeline.entries) > SINGLE_LIMIT
+
+
+def place(columns: tuple[Column, ...], left: float, width: float, merged: bool) -> tuple[PlacedColumn, ...]:
+    """Columns from `left` on, sharing `width` between them, or wider than that where they need it."""
+    before = [_room_before(column, merged) if i else 0.0 for i, column in enumerate(columns)]
+    slots = sum(len(column.entries) for column in columns)
+    slot = min(max((width - sum(before) - 28 * len(columns)) / max(slots, 1), 21), 64)
+    needed = [SUM_WIDTH if merged else max(len(column.entries) * slot + 28, NARROWEST) for column in columns]
+    spare = max(width - sum(before) - sum(needed), 0) / max(len(columns), 1)
+    placed, x = [], left
+    for column, gap, own in zip(columns, before, needed, strict=True):
+        placed.append(PlacedColumn(column, x + gap, own + spare, slot))
+        x += gap + own + spare
+    return tuple(placed)
+
+
+def _room_before(column: Column, merged: bool) -> float:
+    if merged:
+        return SUM_GAP + 12 * bool(column.silence)
+    return SILENCE_WIDTH if column.silence else NEXT_DOOR
+
+
+def _of_section(section: Section) -> Column:
+    entries = tuple(line.entry for line in section.lines)
+    return Column(entries, section.said, _label(section.said), section.anchor, section.silence)
+
+
+def _label(said: Said | None) -> tuple[str, str]:
+    if said is None:
+        return "Date", "unknown"
+    match said.precision:
+        case None:
+            return f"By {said.until.day} {said.until:%b}", str(said.until.year)
+        case Precision.YEAR:
+            return str(said.until.year), ""
+        case Precision.MONTH:
+            return f"{said.until:%b}", str(said.until.year)
+        case _:
+            return f"{said.until:%a} {said.until.day} {said.until:%b}", str(said.until.year)
+
+
+def _merged(single: tuple[Column, ...], precision: Precision) -> tuple[Column, ...]:
+    merged: list[Column] = []
+    for said, group in groupby(single, key=lambda column: _widened(column.said, precision)):
+        members = list(group)
+        entries = tuple(entry for member in members for entry in member.entries)
+        before = merged[-1].said if merged else None
+        quiet = silence(before, said) if before and said else ""
+        merged.append(Column(entries, said, _label(said), members[0].anchor, quiet))
+    return tuple(merged)
+
+
+def _widened(said: Said | None, precision: Precision) -> Said | None:
+    if said is None or said.precision is None:
+        return said
+    if precision == Precision.YEAR or said.precision == Precision.YEAR:
+        return Said.in_year(said.until.year)
+    return Said.in_month(said.until.year, said.until.month)
