@@ -15,10 +15,8 @@ from claims.extraction.dates import find_times, read_said
 from claims.extraction.page import Page
 from claims.extraction.parsing import blocks, load_pipeline
 from claims.extraction.remainder import find_remainder
+from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
-
-VERSION = "1"
-"""Stored with what was found; raise it whenever the same text may be read differently."""
 
 Article = tuple[str, dt.date | None]
 
