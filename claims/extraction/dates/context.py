@@ -1,0 +1,87 @@
+"""What a rule may look at around an expression: publication date, tense, and the times read so far."""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from claims.extraction.dates.values import at_grain
+from claims.extraction.dates.words import words
+from claims.records import TimeExpression, TimeType
+
+_FORWARD = frozenset(words("forward"))
+_BACKWARD = frozenset(words("backward"))
+_SENTENCE_ENDS = frozenset(".!?;:") | {"\n\n", "\n"}
+_WORDS_BEFORE, _WORDS_AFTER = 16, 9
+_CARRIED = 400  # characters: a date named further back is not what "that year" or "a day later" counts from
+
+
+class Context:
+    """One text while it is read. `found` grows from left to right, `position` is the character read."""
+
+    def __init__(self, doc: Doc, published: dt.date | None) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.published = published
+        self.found: list[TimeExpression] = []
+        self.position = 0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def direction(self, start: int, end: int) -> int:
+        """-1 where the words around say past, +1 future, 0 where they say nothing. The words before count first."""
+        first, after = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
+        before = range(first - 1, max(first - 1 - _WORDS_BEFORE, -1), -1)
+        return self._nearest_tense(before) or self._nearest_tense(
+            range(after, min(after + _WORDS_AFTER, len(self.doc)))
+        )
+
+    def _nearest_tense(self, positions: range) -> int:
+        for position in positions:
+            token = self.doc[position]
+            if token.lower_ in _SENTENCE_ENDS or token.text.startswith("\n\n"):
+                return 0
+            if token.lower_ in _FORWARD:
+                return 1
+            if token.lower_ in _BACKWARD or token.tag_ == "VBD" or self._looks_past(position):
+                return -1
+        return 0
+
+    def _looks_past(self, position: int) -> bool:
+        """Where there are no tags: 'planned', but not 'to be planned'."""
+        token = self.doc[position]
+        if token.tag_ or token.is_title or not token.lower_.endswith("ed") or len(token) < 5:
+            return False
+        return position == 0 or self.doc[position - 1].lower_ != "be"
+
+    def preceding_word(self, position: int) -> str:
+        """The word that ends right before `position`, lower case; empty where there is none on the line."""
+        match = re.search(r"([^\W_]+)['’.]?[ \t-]*\Z", self.text[max(0, position - 30) : position])
+        return match.group(1).lower() if match else ""
+
+    def last_value(self, pattern: str) -> str | None:
+        """The latest DATE or TIME value not far back that `pattern` matches from its beginning."""
+        for times in reversed(self.found):
+            if times.span.end < self.position - _CARRIED:
+                return None
+            if times.type in (TimeType.DATE, TimeType.TIME) and re.match(pattern, times.value):
+                return times.value
+        return None
+
+    def reported_quarter(self) -> str | None:
+        """The latest quarter named so far that had ended by the day of publication: what a company reports on."""
+        if self.published is None:
+            return None
+        present = at_grain(self.published, "Q")
+        return max(
+            (t.value for t in self.found if re.fullmatch(r"\d{4}-Q\d", t.value) and t.value < present), default=None
+        )
+
+    def reference_day(self) -> dt.date | None:
+        """The latest day named, else the day of publication."""
+        value = self.last_value(r"\d{4}-\d\d-\d\d")
+        return dt.date.fromisoformat(value[:10]) if value else self.published

@@ -1,0 +1,165 @@
+"""Periods that are pointed at: last week, this year, the quarter, the following month; and words that only point."""
+
+import re
+
+from claims.extraction.dates.context import Context
+from claims.extraction.dates.rule import Reading, Rule, date, rule, time
+from claims.extraction.dates.values import at_grain, shifted, year_of_month
+from claims.extraction.dates.words import DAY_PART, DAY_PARTS, MONTH, MONTHS, VAGUE, first_words, named, one_of, unit
+
+_QUARTER_END = re.compile(rf"\s+end(?:ed|ing)\s+(?P<month>{MONTH})", re.IGNORECASE)
+_STEPS = {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "this": 0,
+          "the current": 0,
+          "this current": 0, "the present": 0, "the coming": 1, "the last": -1, "this same": 0, "the latest": -1,
+          "the next": 1}  # fmt: skip
+_GRAINS = r"(?P<grain>week|weekend|fortnight|month|quarter|year|decade|century)\b"
+_FISCAL = r"(?:(?:fiscal|financial|calendar|academic|tax)\s+)?"
+_POINTS_ONLY = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+@rule(rf"(?P<which>{one_of(_STEPS)})\s+{_FISCAL}{_GRAINS}(?!-)", first_words(_STEPS))
+def pointed_period(match: re.Match[str], context: Context) -> Reading | None:
+    """The vote is next month. -> 2018-05, read in April 2018"""
+    step = _STEPS[" ".join(match["which"].lower().split())]
+    per_unit, designator = unit(match["grain"])
+    if match["grain"][0].isupper():
+        return None
+    if context.published is None:
+        return date(_POINTS_ONLY[step])
+    if designator == "Q" and match["which"].lower().endswith("latest"):
+        return date(context.reported_quarter() or at_grain(shifted(context.published, -1, "Q"), "Q"))
+    if designator == "W" and per_unit == 2:
+        return None
+    return date(at_grain(shifted(context.published, step * per_unit, designator), designator))
+
+
+@rule(
+    r"the\s+(?P<grain>weekend|week|month|quarter|year|period)\b(?!\s+(?:before|after|of|to\s+come|ahead|in\s+which|when|that))",
+    "the",
+)
+def the_period(match: re.Match[str], context: Context) -> Reading | None:
+    """Prices rose over the weekend. -> the weekend before, from Sunday to Wednesday; else the one of the week"""
+    grain = match["grain"].lower()
+    if context.published is None or grain == "period":
+        return None
+    if grain == "quarter" and (end := _QUARTER_END.match(context.text, match.end())):
+        month = named(MONTHS, end["month"])
+        return date(f"{year_of_month(context.published, month, -1)}-Q{(month + 2) // 3}")
+    if grain == "quarter":
+        return date(context.reported_quarter() or f"{context.published.year}-QX")
+    if grain == "weekend":
+        back = context.direction(*match.span()) <= 0 and context.published.isoweekday() <= 3
+        return date(at_grain(shifted(context.published, -7 if back else 0, "D"), "WE"))
+    if grain in ("month", "week") and context.preceding_word(match.start()) not in ("in", "of", "during", "for", "s"):
+        return None
+    return date(at_grain(context.published, unit(grain)[1]))
+
+
+@rule(
+    r"(?:(?:earlier|later)\s+)?(?P<which>that|the\s+same|the\s+previous|the\s+following|the\s+next|the\s+preceding)\s+"
+    r"(?:(?:fiscal|financial|calendar)\s+)?(?P<grain>week|weekend|month|quarter|year)\b",
+    "that",
+    "the",
+    "earlier",
+    "later",
+)
+def carried_period(match: re.Match[str], context: Context) -> Reading | None:
+    """He won in 2004 and resigned the following year. -> 2005"""
+    step = {"previous": -1, "preceding": -1, "following": 1, "next": 1}.get(match["which"].lower().split()[-1], 0)
+    grain = unit(match["grain"])[1]
+    if grain == "Y" and (value := context.last_value(r"\d{4}\b")):
+        return date(f"{int(value[:4]) + step}")
+    reference = context.reference_day()
+    return date(at_grain(shifted(reference, step, grain), grain)) if reference else None
+
+
+@rule(
+    r"(?:the\s+)?year[-\s]end\b|(?:the\s+)?year['’]s\s+end\b|(?:the\s+)?end\s+of\s+(?:the|this)\s+year\b|mid-?year\b",
+    "the",
+    "year",
+    "end",
+    "mid",
+    "midyear",
+)
+def end_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """The deal should close around year-end. -> 2018-12, read in 2018"""
+    if context.published is None:
+        return None
+    written = match.group().lower()
+    year = context.published.year
+    if written.startswith("mid"):
+        return date(f"{year}-06")
+    return date(f"{year}") if "end of" in written else date(f"{year}-12")
+
+
+@rule(r"(?P<ending>(?:earlier|later)\s+)?in\s+the\s+(?P<grain>day|week|month|year)\b", "earlier", "later")
+def within(match: re.Match[str], context: Context) -> Reading | None:
+    """Earlier in the week she had denied it. -> the week of publication"""
+    grain = unit(match["grain"])[1]
+    day = context.reference_day() if grain == "D" else context.published
+    return date(at_grain(day, grain)) if day else None
+
+
+@rule(
+    r"(?P<which>last\s+night|tonight|overnight|this\s+(?P<part>morning|afternoon|evening|lunchtime))\b",
+    "last",
+    "tonight",
+    "overnight",
+    "this",
+)
+def part_of_today(match: re.Match[str], context: Context) -> Reading | None:
+    """The minister resigned this morning. -> 2018-04-26TMO"""
+    written = match["which"].lower()
+    day = context.reference_day() if written == "overnight" else context.published
+    if day is None:
+        return None
+    back = written.startswith(("last", "overnight"))
+    part = DAY_PARTS[match["part"].lower()] if match["part"] else "NI"
+    return time(f"{shifted(day, -1 if back else 0, 'D').isoformat()}T{part}")
+
+
+@rule(
+    rf"(?:the\s+|mid[-\s]?|early\s+|late\s+)(?:(?:early|late)\s+)?(?P<part>{DAY_PART})", "the", "mid", "early", "late"
+)
+def part_of_named_day(match: re.Match[str], context: Context) -> Reading | None:
+    """The troops left on Monday; in the morning the town was quiet. -> the morning of the day last named"""
+    before = context.preceding_word(match.start())
+    if before not in ("in", "by", "during", "through", "until", "of", "late", "early", "throughout"):
+        return None
+    reference = context.reference_day()
+    return time(f"{reference.isoformat()}T{DAY_PARTS[match['part'].lower()]}") if reference else None
+
+
+@rule(
+    rf"(?P<core>{one_of(VAGUE)})\b(?:\s+(?P<units>days|weeks|months|years|decades)(?:\s+and\s+(?:days|weeks|months|years))?\b)?",
+    first_words(VAGUE),
+)
+def vague(match: re.Match[str], context: Context) -> Reading | None:
+    """Now the rule has changed. -> PRESENT_REF; in recent weeks -> PAST_REF"""
+    plain = " ".join(match["core"].lower().split())
+    followed = context.text[match.end() :].lstrip()[:12].lower()
+    if plain == "soon" and (
+        followed.startswith(("as ", "after", "enough"))
+        or context.preceding_word(match.start()) in ("as", "too", "how", "so")
+    ):
+        return None
+    if plain == "shortly" and not followed.startswith((".", ",", ";")):
+        return None
+    if plain in ("the past", "the future") and not re.match(
+        r"[.,;:!?)'\"’”]|and\b|but\b|is\b|that\b|to\b|of\b|on\b|in\b|when\b|as\b|$|for\b|with\b|he\b|she\b|it\b",
+        followed,
+    ):
+        return None
+    return date(VAGUE[plain])
+
+
+RELATIVE_RULES: tuple[Rule, ...] = (
+    pointed_period,
+    the_period,
+    carried_period,
+    end_of_year,
+    within,
+    part_of_today,
+    part_of_named_day,
+    vague,
+)
