@@ -43,17 +43,18 @@ def number(name: str, default: int, *, least: int = 0) -> int:
     return int(value)
 
 
-def items(name: str, *, like: str) -> list[str]:
-    """Several values, separated by commas; none when the variable is not set."""
-    found = [item.strip() for item in text(name, "").split(",")] if text(name, "") else []
+def items(name: str, *, like: str, required: bool = False) -> list[str]:
+    """Several values, separated by commas; none when the variable is not set and need not be."""
+    value = text(name, None if required else "", like=f"{like}, separated by commas")
+    found = [item.strip() for item in value.split(",")] if value else []
     if any(not item or " " in item for item in found):
         raise BadSetting(f"{name} has an empty or broken entry; it should be {like}, separated by commas.")
     return found
 
 
 def hosts(name: str) -> list[str]:
-    """Host names: claims.example.org, without a scheme or path."""
-    found = items(name, like="host names such as claims.example.org")
+    """Host names, at least one: claims.example.org, without a scheme or path."""
+    found = items(name, like="host names such as claims.example.org", required=True)
     if any("/" in host for host in found):
         raise BadSetting(f"{name} has an address in it; it should be bare host names such as claims.example.org.")
     return found

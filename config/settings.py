@@ -14,6 +14,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DEBUG = env.flag("DEBUG", False)
 DEMO = env.flag("DEMO", False)
 ON_ONES_OWN = DEBUG or DEMO
+PORT = env.number("PORT", 8000, least=1)  # where the demo listens; a server of your own is told by its own means
 DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR / "var")))
 
 # The newsroom

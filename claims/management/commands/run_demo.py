@@ -20,7 +20,6 @@ from django.db import OperationalError, transaction
 from accounts.demo import PASSWORD, make_demo_people
 from articles.models import Article
 from claims.management.processes import ProgramEnded, Programs, running, watch, watch_for_ever
-from config import env
 
 HOST = "127.0.0.1"
 ROOM_NEEDED = 300  # megabytes for the database's files and what it writes ahead
@@ -39,10 +38,10 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         signal.signal(signal.SIGHUP, signal.default_int_handler)
         try:
-            self.run(port or env.number("PORT", 8000, least=1))
+            self.run(port or settings.PORT)
         except KeyboardInterrupt:
             self.say("\nStopping. What was done is kept.")
-        except (ProgramEnded, env.BadSetting) as problem:
+        except ProgramEnded as problem:
             raise CommandError(str(problem)) from None
         finally:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
