@@ -104,6 +104,7 @@ def work() -> None:
     ).run()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_worker_reads_what_waits(version):
     enqueue_reading(version)
     work()
@@ -111,6 +112,7 @@ def test_the_worker_reads_what_waits(version):
     assert DBTaskResult.objects.successful().count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_worker_reads_a_text_once_however_often_it_was_asked(version):
     enqueue_reading(version)
     enqueue_unread()
