@@ -155,6 +155,8 @@ LOGGING = {
     "root": {"handlers": ["stdout"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "propagate": True, "level": "INFO"},
+        # Strangers who try host names are not errors of ours.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         "django_tasks_db": {"level": "INFO"},
         "accounts": {"level": "INFO"},
         "articles": {"level": "INFO"},
