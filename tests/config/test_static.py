@@ -1,0 +1,42 @@
+"""Static files as production serves them: every name that a template or style sheet uses stands in the manifest."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.management import call_command
+
+from tests.conftest import ROOT
+
+REFERENCE = re.compile(r"""{%\s*static\s+["']([^"'{}]+)["']""")
+MANIFEST = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+
+@pytest.fixture
+def collected(settings, tmp_path) -> Path:
+    """A folder with everything collected, names hashed and references within files rewritten."""
+    settings.STORAGES = {**settings.STORAGES, **MANIFEST}
+    settings.STATIC_ROOT = str(tmp_path)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    return tmp_path
+
+
+def references() -> list[tuple[str, str]]:
+    pages = sorted((ROOT / "templates").rglob("*.html"))
+    return [(str(page.relative_to(ROOT)), name) for page in pages for name in REFERENCE.findall(page.read_text())]
+
+
+def test_every_static_file_that_a_template_names_is_served(collected) -> None:
+    found = references()
+    assert found, "no template names a static file: this test looks in the wrong place"
+    missing = [(page, name) for page, name in found if not (collected / staticfiles_storage.stored_name(name)).exists()]
+    assert missing == []
+
+
+def test_style_sheets_and_modules_stand_under_hashed_names(collected) -> None:
+    ours = [path for kind in ("css", "js") for path in (ROOT / "static").rglob(f"*.{kind}")]
+    assert ours
+    for path in ours:
+        name = str(path.relative_to(ROOT / "static"))
+        assert staticfiles_storage.stored_name(name) != name
