@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.core.exceptions import ValidationError
@@ -11,8 +12,11 @@ from django.db.models import Max
 from django.utils import timezone
 
 from articles.capture.address import normalise_address
-from articles.capture.text import Unreadable, fingerprint, normalise
+from articles.capture.text import Unreadable, check_characters, fingerprint, normalise
 from articles.models import Article, ArticleVersion, Outlet
+
+FIRST_YEAR = 1600
+"""Printed newspapers begin in 1605."""
 
 
 class Outcome(StrEnum):
@@ -54,6 +58,7 @@ def import_article(
     `known`, another one becomes a new version. Raises NotImported with the reason."""
     try:
         url, text = normalise_address(url), normalise(text)
+        check_characters(outlet + title + byline)
     except Unreadable as error:
         raise NotImported(str(error)) from error
     moment, has_time = _moment(published, zone)
@@ -86,6 +91,8 @@ def _moment(published: dt.date | dt.datetime | None, zone: str) -> tuple[dt.date
         return None, False
     has_time = isinstance(published, dt.datetime)
     moment = published if isinstance(published, dt.datetime) else dt.datetime.combine(published, dt.time())
+    if moment.year < FIRST_YEAR:
+        raise NotImported(f"The publication date {published} lies before any newspaper. Correct it and try again.")
     moment = moment if moment.tzinfo else moment.replace(tzinfo=tz)
     if moment > timezone.now() + dt.timedelta(days=1):
         raise NotImported(f"The publication date {published} lies in the future. Correct it and try again.")
@@ -102,12 +109,14 @@ def _outlet(name: str) -> Outlet:
     return outlet
 
 
-def _article(details: dict) -> tuple[Article, bool]:
+def _article(details: dict[str, Any]) -> tuple[Article, bool]:
     """The article that is there already, locked, or a new one."""
     stored = Article.objects.select_for_update()
     if details["url"]:
         known = stored.filter(url=details["url"]).first()
     else:
+        # Without a URL no constraint tells two imports of one article apart; the outlet's row lets in one at a time.
+        Outlet.objects.select_for_update(no_key=True).get(pk=details["outlet"].pk)
         same = {key: details[key] for key in ("outlet", "title", "published_at", "url")}
         known = stored.filter(**same).first()
     if known:

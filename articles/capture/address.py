@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from articles.capture.text import Unreadable
+from articles.capture.text import Unreadable, check_characters
 
 TRACKING = ("utm_", "fbclid", "gclid", "at_medium", "at_campaign", "at_custom", "ocid", "cmpid", "mc_cid", "mc_eid")
 
@@ -14,6 +14,7 @@ def normalise_address(url: str) -> str:
     url = url.strip()
     if not url:
         return ""
+    check_characters(url)
     try:
         parts = urlsplit(url)
         host = parts.hostname

@@ -33,10 +33,7 @@ def normalise(text: str) -> str:
     """LF line ends, Unicode NFC, no white space at the outer edges; quotation marks stay as printed.
 
     Raises Unreadable where nothing is left, or where the text is longer than LONGEST_TEXT."""
-    if "\x00" in text:
-        raise Unreadable("The text holds a NUL character, so it is binary data. Paste the article's words alone.")
-    if any("\ud800" <= char <= "\udfff" for char in text):
-        raise Unreadable("The text holds half of a character (a lone surrogate). Copy it again from its source.")
+    check_characters(text)
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     normal = unicodedata.normalize("NFC", lines).strip()
     if not normal:
@@ -46,6 +43,18 @@ def normalise(text: str) -> str:
             f"The text has {len(normal):,} characters; one article may have {LONGEST_TEXT:,}. Split it and try again."
         )
     return normal
+
+
+def check_characters(text: str) -> None:
+    """Raises Unreadable for what JSON can carry and no text can: a NUL, half of a character (a lone surrogate)."""
+    if "\x00" in text:
+        raise Unreadable("The text holds a NUL character, so it is binary data. Paste the article's words alone.")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Unreadable(
+            "The text holds half of a character (a lone surrogate). Copy it again from its source."
+        ) from error
 
 
 def fingerprint(text: str) -> str:

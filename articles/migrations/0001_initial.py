@@ -8,66 +8,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='outlet_name_is_unique_whatever_its_case'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='outlet_has_a_name')],
+                "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("name"), name="outlet_name_is_unique_whatever_its_case"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="outlet_has_a_name"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500)),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('byline', models.CharField(blank=True, max_length=300)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('published_zone', models.CharField(default='Europe/London', max_length=64)),
-                ('published_has_time', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.outlet')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=500)),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                ("byline", models.CharField(blank=True, max_length=300)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("published_zone", models.CharField(default="Europe/London", max_length=64)),
+                ("published_has_time", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="articles", to="articles.outlet"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-published_at', '-id'],
+                "ordering": ["-published_at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='ArticleVersion',
+            name="ArticleVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('captured_at', models.DateTimeField()),
-                ('text', models.TextField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("captured_at", models.DateTimeField()),
+                ("text", models.TextField()),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="articles.article"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article', 'number'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'number'), name='version_number_is_unique_in_its_article'), models.UniqueConstraint(fields=('article', 'sha256'), name='version_text_is_unique_in_its_article'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='version_has_a_text')],
+                "ordering": ["article", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("article", "number"), name="version_number_is_unique_in_its_article"
+                    ),
+                    models.UniqueConstraint(fields=("article", "sha256"), name="version_text_is_unique_in_its_article"),
+                    models.CheckConstraint(condition=models.Q(("text", ""), _negated=True), name="version_has_a_text"),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='articleversion',
-            trigger=pgtrigger.compiler.Trigger(name='version_never_changes', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='15f8e69a41ebe9698c20df829654ce3ea50085fd', operation='UPDATE', pgid='pgtrigger_version_never_changes_76739', table='articles_articleversion', when='BEFORE')),
+            model_name="articleversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="version_never_changes",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="15f8e69a41ebe9698c20df829654ce3ea50085fd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_version_never_changes_76739",
+                    table="articles_articleversion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(models.F('url'), condition=models.Q(('url', ''), _negated=True), name='article_url_is_unique_where_there_is_one'),
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                models.F("url"),
+                condition=models.Q(("url", ""), _negated=True),
+                name="article_url_is_unique_where_there_is_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='article_has_a_title'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="article_has_a_title"
+            ),
         ),
     ]

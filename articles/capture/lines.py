@@ -1,0 +1,95 @@
+"""JSON Lines: one article a line, read as a stream, however long the file."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any, BinaryIO
+
+from articles.capture.text import LONGEST_TEXT, Unreadable, decode
+
+LONGEST_LINE = LONGEST_TEXT * 6
+"""Bytes: six is the most that JSON needs for a code point inside the Basic Multilingual Plane (backslash uXXXX)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """What one line says of an article; "" and None where it says nothing."""
+
+    title: str = ""
+    text: str = ""
+    id: str = ""
+    outlet: str = ""
+    url: str = ""
+    byline: str = ""
+    zone: str = ""
+    published: dt.date | dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """Why a line could not be read."""
+
+    reason: str
+
+
+def read_lines(stream: BinaryIO, *, encoding: str = "utf-8") -> Iterator[tuple[int, ArticleLine | BadLine]]:
+    """(number, line), counting from 1; blank lines are left out. Holds one line in memory at a time."""
+    number = 0
+    while raw := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        too_long = len(raw) > LONGEST_LINE
+        while too_long and raw and not raw.endswith(b"\n"):
+            raw = stream.readline(LONGEST_LINE)
+        if too_long:
+            yield number, BadLine(f"the line is longer than {LONGEST_LINE:,} bytes, too long for one article")
+        elif raw.strip():
+            yield number, _line(raw, encoding)
+
+
+def read_published(words: str | None) -> dt.date | dt.datetime | None:
+    """A day (2018-04-26) or a moment (2018-04-26T09:30, with or without an offset); None for nothing.
+
+    ISO 8601. Raises Unreadable for anything else."""
+    if not words:
+        return None
+    try:
+        return dt.date.fromisoformat(words) if len(words) == 10 else dt.datetime.fromisoformat(words)
+    except ValueError as error:
+        raise Unreadable(
+            f"published is {words[:60]!r}; write a day such as 2018-04-26, or 2018-04-26T09:30, or leave it out"
+        ) from error
+
+
+def _line(raw: bytes, encoding: str) -> ArticleLine | BadLine:
+    try:
+        return _article(_object(decode(raw, encoding=encoding)))
+    except Unreadable as error:
+        return BadLine(str(error))
+
+
+def _object(words: str) -> dict[str, Any]:
+    try:
+        found = json.loads(words)
+    except RecursionError as error:
+        raise Unreadable("it is nested too deeply for an article") from error
+    except ValueError as error:
+        raise Unreadable(f"it is no JSON ({error})") from error
+    if not isinstance(found, dict):
+        raise Unreadable('it is no JSON object: it should look like {"outlet": …, "title": …, "text": …}')
+    return found
+
+
+def _article(found: dict[str, Any]) -> ArticleLine:
+    known = {field.name for field in fields(ArticleLine)} - {"published", "id"}
+    words = {name: _words(name, found.get(name)) for name in known}
+    published = read_published(_words("published", found.get("published")))
+    return ArticleLine(**words, id=str(found.get("id", "")), published=published)
+
+
+def _words(name: str, value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise Unreadable(f"{name} should be text, and is {json.dumps(value, default=str)[:60]}")
+    return value
