@@ -52,9 +52,10 @@ class Context:
         return 0
 
     def _looks_past(self, position: int) -> bool:
-        """Where there are no tags: 'planned', but not 'to be planned'."""
+        """A participle, or what looks like one where there are no tags: 'planned', but not 'to be planned'."""
         token = self.doc[position]
-        if token.tag_ or token.is_title or not token.lower_.endswith("ed") or len(token) < 5:
+        named = token.is_title or len(token) < 5
+        if token.tag_ not in ("", "VBN") or (not token.tag_ and (named or not token.lower_.endswith("ed"))):
             return False
         return position == 0 or self.doc[position - 1].lower_ != "be"
 

@@ -22,9 +22,9 @@ HOLIDAYS: dict[str, tuple[int, int]] = {word: (month, day) for word, (month, day
 VAGUE: dict[str, str] = _LEXICON["vague"]
 
 
-def words(name: str) -> tuple[str, ...]:
+def words(name: str, table: str = "words") -> tuple[str, ...]:
     """A plain list of the lexicon by its name."""
-    return tuple(_LEXICON["words"][name])
+    return tuple(_LEXICON[table][name])
 
 
 def one_of(choices: Iterable[str]) -> str:

@@ -198,7 +198,8 @@ def test_every_rule_has_a_name_of_its_own() -> None:
 PIECES = st.sampled_from(
     ["on ", "Thursday ", "last ", "the ", "two ", "years ", "ago", ", ", "31 ", "February ", "2018", "-", "/", "'",
      "s ", "half ", "a ", "mid-", "9 ", "a.m. ", "every ", "other ", "quarter ", "of ", "May ", "until ", "’80s",
-     "century ", "nineteen ", "ninety ", "later ", "hundred ", "0", "999999999 ", "weekend ", "earlier ", "13:61 ", "\n\n"]
+     "century ", "nineteen ", "ninety ", "later ", "hundred ", "0", "999999999 ", "weekend ", "earlier ", "13:61 ",
+     "\n\n"]
 )  # fmt: skip
 
 

@@ -1,0 +1,112 @@
+"""The two cases in which an utterance without a date of its own takes one that the text has given before."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+
+from claims.extraction.dates.frame import Frame, sentence_at
+from claims.extraction.dates.moment import basis, moment
+from claims.extraction.dates.words import one_of, words
+from claims.records import Precision, SaidReading, TimeExpression
+
+_ANSWER = re.compile(rf"{one_of(words('answers', 'said'))}\b", re.IGNORECASE)
+_CONTINUING = re.compile(rf"{one_of(words('continuing', 'said'))}\b", re.IGNORECASE)
+_CONTINUING_ADVERBS = frozenset(words("continuing_adverbs", "said"))
+_OTHER_TIMES = frozenset(words("other_times", "said"))
+_OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed|put to)\b", re.IGNORECASE)
+_PLUPERFECT = re.compile(r"\bhad\s+(?:been\s+|also\s+|already\s+|earlier\s+)?\w+(?:ed|en|ld|id|wn)\b", re.IGNORECASE)
+_PARAGRAPHS_BACK = 2
+_CARRIED = ("answer_in_a_dated_scene", "answer_in_the_same_scene", "continued")
+_UNDATED_BETWEEN = 3
+
+type Carry = Callable[
+    [Frame, Sequence[TimeExpression], dt.date | None, Sequence[SaidReading | None]], SaidReading | None
+]
+
+
+def answer_in_a_dated_scene(
+    frame: Frame,
+    times: Sequence[TimeExpression],
+    published: dt.date | None,
+    _previous: Sequence[SaidReading | None],
+) -> SaidReading | None:
+    """At a hearing yesterday, the chair asked about fees. (new paragraph) Smith replied: ... -> yesterday
+
+    The scene is the nearest sentence before, at most two paragraphs back, that has a day, an occasion and a question.
+    No other day may be named in between, unless in a sentence that looks back ("had told")."""
+    if not _ANSWER.match(frame.cue.of(frame.text)) or _speaks_of_another_time(frame):
+        return None
+    for time in reversed(_days_before(frame, times)):
+        sentence = sentence_at(frame.text, time.span)
+        words_of_it = sentence.of(frame.text)
+        if _OCCASION.search(words_of_it) and _ASKED.search(words_of_it):
+            said = moment(time, published)
+            return SaidReading(said, basis(frame.text, time), "answer_in_a_dated_scene") if said else None
+        if not _PLUPERFECT.search(words_of_it):
+            return None
+    return None
+
+
+def _days_before(frame: Frame, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The days named outside quotation marks since two paragraphs before the one of the cue."""
+    start = frame.cue.start
+    for _ in range(_PARAGRAPHS_BACK + 1):
+        start = len(frame.text[: max(0, frame.text.rfind("\n", 0, max(start - 1, 0)))].rstrip())
+    named = [time for time in times if start <= time.span.start and time.span.end <= frame.sentence.start]
+    return [time for time in named if re.match(r"\d{4}-\d\d-\d\d", time.value)]
+
+
+def answer_in_the_same_scene(
+    frame: Frame,
+    times: Sequence[TimeExpression],
+    _published: dt.date | None,
+    previous: Sequence[SaidReading | None],
+) -> SaidReading | None:
+    """(after the example above) Jones was asked about fines. He answered: ... -> still yesterday
+
+    Over three undated attributions at most, and as long as the text names no other day."""
+    if not _ANSWER.match(frame.cue.of(frame.text)) or _speaks_of_another_time(frame):
+        return None
+    last = next((reading for reading in reversed(previous[-_UNDATED_BETWEEN:]) if reading), None)
+    if last is None or last.rule not in _CARRIED or _day_named_between(times, last.basis.end, frame.cue.start):
+        return None
+    return SaidReading(last.said, last.basis, "answer_in_the_same_scene")
+
+
+def _day_named_between(times: Sequence[TimeExpression], start: int, end: int) -> bool:
+    return any(start <= time.span.start < end and re.match(r"\d{4}-\d\d-\d\d", time.value) for time in times)
+
+
+def continued(
+    frame: Frame,
+    _times: Sequence[TimeExpression],
+    _published: dt.date | None,
+    previous: Sequence[SaidReading | None],
+) -> SaidReading | None:
+    """Smith said on Monday: ... She added: ... -> Monday: whoever adds or replies speaks on
+
+    Only from the attribution right before, where that one has a day, and not over more than two paragraphs, unless
+    that one was carried itself."""
+    last = previous[-1] if previous else None
+    if last is None or last.said.precision not in (Precision.DAY, Precision.MINUTE) or not _goes_on(frame):
+        return None
+    near = frame.text.count("\n\n", last.basis.end, frame.cue.start) <= _PARAGRAPHS_BACK
+    if last.basis.start > frame.cue.start or not (near or last.rule in _CARRIED) or _speaks_of_another_time(frame):
+        return None
+    return SaidReading(last.said, last.basis, "continued")
+
+
+def _goes_on(frame: Frame) -> bool:
+    before = frame.tokens(frame.sentence.start, frame.cue.start)[-2:]
+    adverb = any(token.lower_ in _CONTINUING_ADVERBS for token in before)
+    return bool(_CONTINUING.match(frame.cue.of(frame.text))) or adverb
+
+
+def _speaks_of_another_time(frame: Frame) -> bool:
+    """'had added', 'earlier told': some other day, not named."""
+    words_around = frame.tokens(frame.sentence.start, frame.sentence.end)
+    return any(token.lower_ in _OTHER_TIMES for token in words_around if not frame.in_source(token.idx))
+
+
+CARRYING_RULES: tuple[Carry, ...] = (answer_in_a_dated_scene, answer_in_the_same_scene, continued)

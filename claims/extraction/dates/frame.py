@@ -1,0 +1,96 @@
+"""The sentence that a cue stands in, without the reported words: where a date of the utterance can stand."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.dates.words import words
+from claims.records import Span, TimeExpression
+
+_ABBREVIATIONS = frozenset(words("abbreviations", "said"))
+_PARTICIPLES = frozenset(words("participles", "said"))
+_SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AUXILIARIES = frozenset(words("backward")) | {"is", "are", "will", "would", "says", "can", "could", "may"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One attribution in its document. Spans are characters; a sentence never runs over a line break."""
+
+    doc: Doc
+    text: str
+    content: tuple[Span, ...]
+    cue: Span
+    source: tuple[Span, ...]
+
+    @cached_property
+    def sentence(self) -> Span:
+        return sentence_at(self.text, self.cue, self.content)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin between two characters and belong to no reported words."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [token for token in self.doc[first:last] if not self.in_content(token.idx) and not token.is_space]
+
+    def in_content(self, position: int) -> bool:
+        return any(span.start <= position < span.end for span in self.content)
+
+    def in_source(self, position: int) -> bool:
+        return any(span.start <= position < span.end for span in self.source)
+
+    def between(self, time: TimeExpression) -> list[Token]:
+        """What stands between a time and the cue, but for the source."""
+        start, end = sorted((self.cue, time.span))
+        return [token for token in self.tokens(start.end, end.start) if not self.in_source(token.idx)]
+
+    def segment_before(self, time: TimeExpression) -> list[Token]:
+        """The words before a time, back to the comma, colon or dash before it."""
+        before = self.tokens(self.sentence.start, time.span.start)
+        for index in range(len(before) - 1, -1, -1):
+            if before[index].text in (",", ";", ":", "–", "—", "-", "--"):
+                return before[index + 1 :]
+        return before
+
+
+def is_finite(token: Token) -> bool:
+    """A verb that opens a clause of its own; where there are no tags, what looks like one."""
+    if token.lower_ in _PARTICIPLES:
+        return False
+    if token.tag_:
+        return token.tag_ in _FINITE
+    return token.lower_ in _AUXILIARIES or _looks_past(token)
+
+
+def _looks_past(token: Token) -> bool:
+    """'spotted', but not 'spotted by a rival'."""
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_.endswith("ed") and token.text.islower() and len(token) > 4 and following != "by"
+
+
+def sentence_at(text: str, place: Span, content: tuple[Span, ...] = ()) -> Span:
+    """The sentence around `place`; what ends inside the reported words ends no sentence."""
+    start = text.rfind("\n", 0, place.start) + 1
+    end = text.find("\n", place.end)
+    end = len(text) if end < 0 else end
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if _abbreviates(text, match.start()) or any(span.start <= match.start() < span.end - 1 for span in content):
+            continue
+        if match.end() <= place.start:
+            start = match.end()
+        elif match.start() >= place.end:
+            return Span(start, match.end())
+    return Span(start, end)
+
+
+def _abbreviates(text: str, stop: int) -> bool:
+    """The full stop of 'Mr.', 'U.S.' and 'Nov.' ends no sentence."""
+    word = re.search(r"[^\W\d_]*\Z", text[max(0, stop - 12) : stop])
+    return text[stop] == "." and word is not None and (len(word.group()) == 1 or word.group().lower() in _ABBREVIATIONS)
