@@ -1,0 +1,78 @@
+"""The values of a report → the bytes of a PDF, by Typst, in a process of its own that is ended when it takes too long.
+
+The values travel as JSON and reach the templates as strings, so that nothing in them can become markup. Templates may
+read files beside themselves and nothing else. The same report gives the same bytes on every machine, as long as the
+fonts that Typst carries know its letters."""
+
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from claims.reports.report import PairReport, StoryReport
+
+COMPILER = Path(__file__).with_name("compiler.py")
+TIME_LIMIT = 60
+"""Seconds. Five hundred quotations take less than one."""
+
+DRAWING = "picture"
+"""The one field that is XML; whoever draws it takes care of its characters."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_REORDERING = {"R", "AL", "AN", "RLE", "LRE", "RLO", "LRO", "RLI", "LRI", "FSI", "PDF", "PDI"}
+
+
+class NotTypeset(Exception):
+    """The report could not be made into a PDF; the message is for the log."""
+
+
+def typeset(report: PairReport | StoryReport, time_limit: float = TIME_LIMIT) -> bytes:
+    """A tagged PDF/UA-1. Raises NotTypeset where Typst fails or needs more than `time_limit` seconds.
+
+    Letters that the fonts within Typst lack are taken from the system's; those that no font has are drawn as boxes,
+    and only then does the file not call itself PDF/UA."""
+    order = {"report": as_json(report), "made_at": int(report.made_at.timestamp())}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-I", COMPILER], input=json.dumps(order).encode(), capture_output=True, timeout=time_limit
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotTypeset(f"the report took longer than {time_limit} seconds") from error
+    if done.returncode:
+        raise NotTypeset(done.stderr.decode(errors="replace").strip())
+    return done.stdout
+
+
+def as_json(report: PairReport | StoryReport) -> str:
+    """What the templates read: the fields of the report by name, and `kind`, pair or story."""
+    values = asdict(report) | {"kind": "pair" if isinstance(report, PairReport) else "story"}
+    return json.dumps(_printable(values), default=str)
+
+
+def printable(text: str) -> str:
+    """The text without the characters that PDF/UA forbids, each line kept from turning its neighbours around."""
+    text = _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\ufeff", ""))
+    return "\n".join(map(_isolated, text.split("\n")))
+
+
+def _isolated(line: str) -> str:
+    """Between FIRST STRONG ISOLATE and its end where the line has letters or signs that run from right to left.
+
+    Unicode Standard Annex 9: an isolate also ends every embedding and override that was left open within it."""
+    return f"\u2068{line}\u2069" if any(unicodedata.bidirectional(char) in _REORDERING for char in line) else line
+
+
+def _printable(value: Any) -> Any:
+    match value:
+        case str():
+            return printable(value)
+        case dict():
+            return {key: one if key == DRAWING else _printable(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_printable(one) for one in value]
+        case _:
+            return value

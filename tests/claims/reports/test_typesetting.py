@@ -1,0 +1,208 @@
+"""What becomes of the values on paper: every word of them, nothing but words, and a file that a reader of any kind
+can use."""
+
+import time
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+
+from claims.records import Finding
+from claims.reports.report import Day, PairReport, StoryReport
+from claims.reports.typesetting import NotTypeset, printable, typeset
+from tests.claims.reports import samples
+from tests.claims.reports.paper import Paper
+
+TOLD_OTHERWISE = {"kind", "finding", "made_at", "internal", "picture", "picture_told", "number", "version"}
+"""Fields that are not words, and the picture, which is told in its alternative text."""
+
+
+def words_in(value: object) -> list[str]:
+    """Every text in a report, however deep."""
+    if isinstance(value, str):
+        return [value] if value else []
+    if isinstance(value, tuple):
+        return [text for one in value for text in words_in(one)]
+    if is_dataclass(value):
+        named = [field.name for field in fields(value) if field.name not in TOLD_OTHERWISE]
+        return [text for name in named for text in words_in(getattr(value, name))]
+    return []
+
+
+def with_every_text(value, change):
+    """The same report with every text in it replaced by `change(text)`."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(with_every_text(one, change) for one in value)
+    if not is_dataclass(value):
+        return value
+    kept = {"kind", "finding", "picture", "sha256"}
+    named = [field.name for field in fields(value) if field.name not in kept]
+    return replace(value, **{name: with_every_text(getattr(value, name), change) for name in named})
+
+
+def full_pair() -> PairReport:
+    """A pair in which no part is missing."""
+    standing = {"corrections": (samples.correction(),), "withdrawn": "It was somebody else of that name."}
+    earlier = samples.statement(1, **standing)
+    later = samples.statement(2, "There was a list", said="Thursday 26 April 2018")
+    pair = samples.pair(earlier=earlier, later=later, notice="Proposed.", responses=(samples.response(),), **standing)
+    return samples.pair_report(pair=pair)
+
+
+def full_story() -> StoryReport:
+    pair = full_pair().pair
+    day = Day(samples.SAID, "2 years 4 months", (replace(pair.earlier, notice="Draft."), pair.later))
+    return samples.story_report(days=(day,), pairs=(pair,))
+
+
+REPORTS = {"pair": full_pair, "story": full_story}
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_every_word_of_the_content_is_on_paper(kind):
+    report = REPORTS[kind]()
+    paper = Paper(typeset(report))
+    assert [words for words in words_in(report) if words not in paper] == []
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_it_is_tagged_and_says_what_it_is(kind):
+    report = REPORTS[kind]()
+    paper = Paper(typeset(report))
+    assert "<pdfuaid:part>1</pdfuaid:part>" in paper.xmp
+    assert report.title in paper.xmp
+    assert paper.root["/Lang"] == "en-GB"
+    assert paper.root["/MarkInfo"]["/Marked"]
+    assert paper.root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert paper.reader.metadata.title == report.title
+    assert paper.reader.metadata.author == report.site
+    assert paper.reader.metadata.creation_date == samples.NOON
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_headings_tables_and_quotations_are_tagged_as_such(kind):
+    tags = Paper(typeset(REPORTS[kind]())).tags
+    assert tags["/H1"] == 1
+    assert tags["/H2"] >= 4
+    assert tags["/Table"] == 3
+    assert tags["/TH"] >= 7
+    assert tags["/BlockQuote"] >= 4
+    assert tags["/Link"] >= 4
+
+
+def test_the_picture_is_told_to_whoever_does_not_see_it():
+    paper = Paper(typeset(samples.story_report()))
+    assert "2 statements by 1 speaker" in paper.alternatives
+    assert "A lane" in paper
+
+
+def test_a_story_without_statements_has_a_report_too():
+    paper = Paper(typeset(samples.story_report(days=(), pairs=(), sources=(), picture="", summary="")))
+    assert "Nothing is on record in this story yet." in paper
+
+
+@pytest.mark.parametrize("finding", Finding)
+def test_each_finding_has_a_look(finding):
+    report = samples.pair_report(pair=samples.pair(finding=finding, finding_told=f"Found: {finding}"))
+    assert f"Found: {finding}" in Paper(typeset(report))
+
+
+def test_internal_matter_is_marked_on_every_page():
+    paper = Paper(typeset(samples.story_report(30, internal=True)))
+    assert len(paper.pages) > 5
+    assert all("NOT PUBLISHED — for internal use" in page for page in paper.pages)
+
+
+def test_public_matter_is_not():
+    assert "NOT PUBLISHED" not in Paper(typeset(samples.story_report()))
+
+
+def test_the_same_report_gives_the_same_bytes():
+    assert typeset(full_story()) == typeset(full_story())
+
+
+MARKUP = {
+    "typst": '#set text(fill: white); *b* _i_ `r` $x$ @label <l> // c /* d */ #eval("1") \\ ~ --- [ ] { }',
+    "typst file": '#read("/etc/passwd") #include "report.typ" #import "@preview/x:0.1.0"',
+    "html": "<script>alert(1)</script> &amp; <b>bold</b> <!-- c -->",
+    "json": '", "internal": true, "x": {"a": ["b"]} \\u0041',
+}
+
+
+@pytest.mark.parametrize("name", MARKUP)
+@pytest.mark.parametrize("kind", REPORTS)
+def test_markup_in_every_field_stays_words(kind, name):
+    report = with_every_text(REPORTS[kind](), lambda text: f"{text} {MARKUP[name]}")
+    paper = Paper(typeset(report))
+    assert [words for words in words_in(report) if words not in paper] == []
+
+
+WRITING = {
+    "hebrew": "אין לנו רשימה (25)",
+    "arabic": "ليست لدينا قائمة",
+    "override left open": "no \u202etsil\u202d list",
+    "isolate left open": "no \u2067list",
+    "greek": "Δεν έχουμε κατάλογο",
+    "cyrillic": "У нас нет списка",
+    "combining": "Z̈ȩ́ o̤",
+    "control": "bell\x07 tab\tescape\x1b\x9b",
+    "byte order mark": "\ufefflist",
+    "noncharacter": "list\ufffe\U0001ffff",
+    "line ends": "one\r\ntwo\rthree\u2028four\u2029five\x0bsix",
+    "without a space": "list" * 30,
+    "quotation marks": "”’»" * 40,
+    "private use": "\ue000\U000f0000",
+    "tag letters": "list\U000e0041\U000e007f",
+    "soft": "so\u00adft\u200bly\u2060 \u200d",
+}
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_any_writing_in_every_field_can_be_set(name):
+    report = with_every_text(full_story(), lambda text: f"{text} {WRITING[name]}")
+    paper = Paper(typeset(report))
+    assert "The list that was none" in paper
+    assert paper.root["/MarkInfo"]["/Marked"]
+
+
+@pytest.mark.parametrize("writing", ["我们没有名单", "รายการ", "no list 😀"], ids=["chinese", "thai", "emoji"])
+def test_letters_that_no_font_here_may_have_do_not_stop_the_report(writing):
+    pair = samples.pair(explanation=f"{writing} There cannot be both.")
+    assert "There cannot be both." in Paper(typeset(samples.pair_report(pair=pair)))
+
+
+def test_words_from_right_to_left_do_not_turn_their_neighbours():
+    assert printable("no \u202elist\nsecond") == "\u2068no \u202elist\u2069\nsecond"
+
+
+def test_words_from_left_to_right_stay_as_they_are():
+    assert printable("We have “no” list – none.") == "We have “no” list – none."
+
+
+def test_three_hundred_statements_are_set_in_seconds():
+    begun = time.perf_counter()
+    paper = Paper(typeset(samples.story_report(300)))
+    assert time.perf_counter() - begun < 20
+    assert "We have no list number 300" in paper
+
+
+def test_a_quotation_longer_than_a_page_runs_on():
+    words = " ".join(f"word{number}" for number in range(3000))
+    paper = Paper(typeset(samples.pair_report(pair=samples.pair(earlier=samples.statement(words=words)))))
+    assert len(paper.pages) > 6
+    assert all(f"word{number}" in paper for number in range(3000))
+
+
+def test_what_takes_too_long_is_given_up():
+    with pytest.raises(NotTypeset, match="longer than"):
+        typeset(samples.story_report(300), time_limit=0.01)
+
+
+def test_only_addresses_of_the_web_become_links():
+    bad = samples.rendering(source=samples.source(url="javascript:alert(1)"))
+    pair = samples.pair(earlier=replace(samples.statement(), renderings=(bad,)))
+    pdf = typeset(samples.pair_report(pair=pair, sources=(bad.source,)))
+    targets = [note.get_object()["/A"]["/URI"] for page in Paper(pdf).reader.pages for note in page.get("/Annots", ())]
+    assert targets
+    assert all(target.startswith("https://") for target in targets)
