@@ -1,5 +1,6 @@
 """Several programs that stand and fall together: started side by side, stopped when one ends."""
 
+import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -27,7 +28,19 @@ def running(commands: dict[str, Sequence[str]]) -> Iterator[Programs]:
             programs[name] = subprocess.Popen(command, start_new_session=True)
         yield programs
     finally:
-        stop(programs)
+        with undisturbed():
+            stop(programs)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Whoever presses Ctrl-C twice must not leave half of the programs behind."""
+    before = {sign: signal.signal(sign, signal.SIG_IGN) for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for sign, handler in before.items():
+            signal.signal(sign, handler)
 
 
 def stop(programs: Programs) -> None:

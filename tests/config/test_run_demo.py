@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
 
@@ -72,6 +73,17 @@ def test_it_serves_until_it_is_told_to_stop_and_then_all_of_it_stops(said, port,
     assert lingering(family) == []
     assert not (tmp_path / "postgres" / "postmaster.pid").exists()
     assert (tmp_path / "postgres" / "PG_VERSION").exists()
+
+
+def test_an_impatient_second_ctrl_c_leaves_nothing_behind(port, tmp_path) -> None:
+    with demo(PORT=str(port), DATA_DIR=str(tmp_path)) as program:
+        family = psutil.Process(program.pid).children(recursive=True)
+        program.send_signal(signal.SIGINT)
+        time.sleep(0.1)
+        program.send_signal(signal.SIGINT)
+        program.communicate(timeout=30)
+    assert lingering(family) == []
+    assert not (tmp_path / "postgres" / "postmaster.pid").exists()
 
 
 def test_when_one_part_dies_the_others_stop_and_it_says_so(port, tmp_path) -> None:
