@@ -1,0 +1,87 @@
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from accounts.models import User
+from claims import speakers
+from claims.forms.fields import names_offered, speaker_offered, words_field
+from claims.forms.verb_form import RevisedForm, VerbForm
+from claims.models import Contradiction, Speaker
+from claims.records import Finding, SpeakerKind
+
+FINDINGS = (
+    (Finding.CONTRADICTION.value, "contradiction: both cannot be true"),
+    (Finding.PARTIAL.value, "partial: a qualified reversal"),
+    (Finding.CONSISTENT.value, "consistent: examined, no contradiction"),
+)
+
+
+class FindingFields(VerbForm):
+    finding = forms.TypedChoiceField(choices=FINDINGS, coerce=Finding, widget=forms.RadioSelect)
+    explanation = words_field(
+        "What clashes, in plain words",
+        rows=4,
+        error_messages={"required": "Explain the finding. Everything else you typed is kept."},
+    )
+
+
+class ProposeForm(FindingFields):
+    clash_one = forms.CharField(label="Words of this statement that clash", required=False, max_length=500)
+    clash_other = forms.CharField(label="Words of the other that clash", required=False, max_length=500)
+
+
+class ContradictionForm(FindingFields, RevisedForm):
+    first_clash = forms.CharField(label="Words that clash", required=False, max_length=500)
+    second_clash = forms.CharField(label="Words that clash", required=False, max_length=500)
+
+    @staticmethod
+    def saved_in(pair: Contradiction) -> dict[str, Any]:
+        same = ("finding", "explanation", "first_clash", "second_clash", "revision")
+        return {name: getattr(pair, name) for name in same}
+
+    def changes(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "revision"}
+
+
+class CorrectionForm(VerbForm):
+    text = words_field(
+        "Correction",
+        help_text="Public, dated and signed with your name. It can never be changed or taken away.",
+        error_messages={"required": "Write the correction."},
+    )
+
+
+class MomentInput(forms.DateTimeInput):
+    input_type = "datetime-local"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%dT%H:%M")
+
+
+class AskForm(VerbForm):
+    """Right of reply. Times are on the newsroom's clock."""
+
+    speaker = forms.CharField(
+        label="Who was asked",
+        max_length=300,
+        widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
+    )
+    asked_at = forms.DateTimeField(label="Asked", widget=MomentInput, initial=timezone.now)
+    asked_how = forms.CharField(label="How", max_length=200, help_text="By e-mail to the press office, say.")
+    deadline = forms.DateTimeField(required=False, widget=MomentInput)
+
+    def names(self) -> list[str]:
+        return names_offered()
+
+    def details(self, by: User) -> dict[str, Any]:
+        return self.cleaned_data | {"speaker": self._speaker(by)}
+
+    def _speaker(self, by: User) -> Speaker:
+        name = self.cleaned_data["speaker"]
+        return speaker_offered(name) or speakers.speaker_called(name=name, kind=SpeakerKind.PERSON, by=by)
+
+
+class AnswerForm(VerbForm):
+    answer = words_field("Answer, verbatim", error_messages={"required": "Write the answer as it was given."})
+    answered_at = forms.DateTimeField(label="Answered", widget=MomentInput, initial=timezone.now)

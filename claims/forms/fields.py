@@ -1,0 +1,73 @@
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from claims.models import Speaker
+from claims.records import Mode, Said, SpeakerKind
+from claims.typed import NotADate, said_typed, typed
+
+MOST_OFFERED = 500
+"""Names in a list of suggestions: more would slow the page, and nobody scrolls them."""
+
+HOW_TO_DATE = "As exactly as you know it: 25 April 2018, 25 April 2018 14:30, December 2015, before 26 April 2018."
+
+
+class SaidField(forms.CharField):
+    """One text field for a date at any precision; empty means unknown. Cleans to `records.Said` or None."""
+
+    def __init__(self, **options: Any) -> None:
+        defaults: dict[str, Any] = {"required": False, "label": "Said", "help_text": HOW_TO_DATE}
+        super().__init__(**defaults | options)
+
+    def prepare_value(self, value: Any) -> Any:
+        return typed(value) if isinstance(value, Said) else value
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return said_typed(super().to_python(value) or "")
+        except NotADate as refused:
+            raise ValidationError(str(refused)) from refused
+
+    def validate(self, value: Any) -> None:
+        if value is None and self.required:
+            super().validate("")
+
+    def run_validators(self, value: Any) -> None:
+        """The words were checked when they were read; a date has nothing more to check."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return typed(initial) != (data or "")
+
+
+MODES = (
+    (Mode.DIRECT.value, "direct: all inside quotation marks"),
+    (Mode.MIXED.value, "mixed: partly inside"),
+    (Mode.INDIRECT.value, "indirect: none inside"),
+)
+KINDS = tuple((kind.value, kind.value) for kind in SpeakerKind)
+
+
+def mode_field() -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(choices=MODES, coerce=Mode, label="Quoted")
+
+
+def kind_field(help_text: str = "") -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(choices=KINDS, coerce=SpeakerKind, label="Kind", help_text=help_text)
+
+
+def words_field(label: str, *, rows: int = 3, **options: Any) -> forms.CharField:
+    return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+
+def names_offered() -> list[str]:
+    """Names for a list of suggestions; those that several speakers share carry the speaker's address."""
+    known = list(Speaker.objects.current().order_by("name").values_list("name", "slug")[:MOST_OFFERED])
+    names = [name for name, _ in known]
+    return [name if names.count(name) == 1 else f"{name} ({slug})" for name, slug in known]
+
+
+def speaker_offered(text: str) -> Speaker | None:
+    """The speaker that `names_offered` called "Name (address)", if it is one of those."""
+    name, _, slug = text.rpartition(" (")
+    return Speaker.objects.current().filter(name=name, slug=slug.removesuffix(")")).first() if name else None

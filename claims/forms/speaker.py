@@ -1,0 +1,53 @@
+from typing import Any
+
+from django import forms
+
+from claims.forms.fields import kind_field, names_offered, speaker_offered, words_field
+from claims.forms.verb_form import RevisedForm, VerbForm
+from claims.models import Speaker
+
+
+class SpeakerForm(RevisedForm):
+    name = forms.CharField(max_length=200, error_messages={"required": "A speaker needs a name."})
+    kind = kind_field()
+    aliases = words_field("Other names", required=False, help_text="One a line: “Ms Rudd”, a maiden name.")
+    wikidata_id = forms.RegexField(
+        r"^Q[1-9][0-9]*$",
+        label="Wikidata id",
+        required=False,
+        max_length=20,
+        error_messages={"invalid": "A Wikidata id is a Q and a number: Q42."},
+    )
+
+    @staticmethod
+    def saved_in(speaker: Speaker) -> dict[str, Any]:
+        same = {name: getattr(speaker, name) for name in ("name", "kind", "wikidata_id", "revision")}
+        return same | {"aliases": "\n".join(speaker.aliases)}
+
+    def clean_aliases(self) -> list[str]:
+        lines = [" ".join(line.split()) for line in self.cleaned_data["aliases"].splitlines()]
+        if any(len(line) > 200 for line in lines):
+            raise forms.ValidationError("A name is longer than 200 characters. Put each name on a line of its own.")
+        return list(dict.fromkeys(line for line in lines if line))
+
+    def changes(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "revision"}
+
+
+class MergeForm(VerbForm):
+    into = forms.CharField(
+        label="The same as",
+        max_length=300,
+        widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
+        help_text="The name that stays.",
+    )
+
+    def names(self) -> list[str]:
+        return names_offered()
+
+    def clean_into(self) -> Speaker:
+        text = self.cleaned_data["into"]
+        known = [speaker_offered(text)] if speaker_offered(text) else list(Speaker.objects.named(text)[:2])
+        if len(known) != 1 or known[0] is None:
+            raise forms.ValidationError(f"{len(known) or 'No'} speakers are called “{text}”. Choose one of the list.")
+        return known[0]

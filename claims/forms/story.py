@@ -1,0 +1,38 @@
+from typing import Any
+
+from django import forms
+
+from claims.forms.fields import words_field
+from claims.forms.verb_form import RevisedForm, VerbForm
+from claims.models import Story
+
+
+class StartStoryForm(VerbForm):
+    title = forms.CharField(max_length=200, error_messages={"required": "Give the story a title."})
+    summary = words_field("Summary", required=False, help_text="One or two sentences; readers see them.")
+
+
+class StoryForm(StartStoryForm, RevisedForm):
+    slug = forms.SlugField(
+        label="Address",
+        max_length=200,
+        help_text="The last part of the story's web address. Links to the old one stop working.",
+    )
+    field_order = ("title", "slug", "summary")
+
+    @staticmethod
+    def saved_in(story: Story) -> dict[str, Any]:
+        return {name: getattr(story, name) for name in ("title", "slug", "summary", "revision")}
+
+    def changes(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "revision"}
+
+
+class StoryChoice(forms.Form):
+    """One story to search in, or all."""
+
+    story = forms.ModelChoiceField(Story.objects.newest_first(), required=False, empty_label="all stories")
+
+    def story_chosen(self) -> Story | None:
+        chosen: Story | None = self.cleaned_data["story"] if self.is_valid() else None
+        return chosen

@@ -1,0 +1,165 @@
+"""What the page of an article shows: its text in marked segments, its reading, and the quotation that is open."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from articles.models import Article, ArticleVersion
+from claims import search
+from claims.carrying import left_behind
+from claims.forms.quotation import DismissForm, SelectForm
+from claims.forms.statement import AcceptForm
+from claims.marking import Mark, Part, Segment, paragraphs
+from claims.models import Quotation, Reading
+from claims.models.reading import ReadingState
+from claims.models.states import QuotationState
+from claims.records import Span
+
+GAP = " … "
+SHORTCUTS = [
+    ("Move", [("j", "next quotation"), ("k", "previous quotation"), ("?", "this list")]),
+    (
+        "Decide",
+        [
+            ("a", "accept as read"),
+            ("e", "correct, then accept"),
+            ("s", "same as a statement that is there"),
+            ("d", "dismiss; then the number of a reason"),
+            ("c", "hold its statement against another"),
+            ("m", "keep the selected words as a quotation"),
+            ("u", "undo the last action"),
+        ],
+    ),
+]
+"""What js/desk.js and the data-key marks in the template do, told by the overlay of keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A segment as the template needs it. `open_id` is the quotation that a click opens: the innermost."""
+
+    segment: Segment
+    states: dict[int, str]
+
+    @property
+    def open_id(self) -> int | None:
+        return self.segment.quotations[-1] if self.segment.quotations else None
+
+    @property
+    def state(self) -> str:
+        return self.states[self.open_id] if self.open_id else ""
+
+    @property
+    def about(self) -> str:
+        """Class names of what stands here beside quoted words: "is-source is-cue"."""
+        return " ".join(sorted({f"is-{part}" for part, _ in self.segment.about}))
+
+    @property
+    def others(self) -> str:
+        """The quotations whose source or cue this is, as a list for the script."""
+        return " ".join(str(of) for _, of in self.segment.about if of is not None)
+
+    @property
+    def flags(self) -> list[tuple[int, str]]:
+        return [(of, self.states[of]) for of in self.segment.opens]
+
+
+def article_context(version: ArticleVersion, quotation: Quotation | None = None, **more: Any) -> dict[str, Any]:
+    """Everything that `claims/desk/article.html` reads. Ten queries at most, however long the text."""
+    quotations = list(version.quotations.in_text_order())
+    reading = version.readings.first()
+    article = version.article
+    return {
+        "article": article,
+        "version": version,
+        "versions": list(article.versions.defer("text").order_by("-number")),
+        "reading": reading,
+        "is_reading": reading is not None and reading.state in (ReadingState.QUEUED, ReadingState.RUNNING),
+        "paragraphs": list(shown(version.text, quotations, reading)),
+        "tally": tally(quotations, reading),
+        "left_behind": list(left_behind(article)),
+        "select_form": SelectForm(),
+        "shortcuts": SHORTCUTS,
+        **panel_context(quotation),
+        **more,
+    }
+
+
+def panel_context(quotation: Quotation | None) -> dict[str, Any]:
+    """What the open quotation's panel reads."""
+    if quotation is None:
+        return {"quotation": None}
+    waits = quotation.state == QuotationState.SUGGESTED
+    return {
+        "quotation": quotation,
+        "quick_form": AcceptForm(initial=AcceptForm.read_from(quotation), auto_id=False) if waits else None,
+        "dismiss_form": DismissForm(),
+        "alike": search.likely_same(quotation) if waits else [],
+    }
+
+
+def changed_context(quotation: Quotation) -> dict[str, Any]:
+    """What to swap beside the panel once a quotation has moved: its segments, its flag and the tally."""
+    version = quotation.version
+    quotations = list(version.quotations.in_text_order())
+    reading = version.readings.first()
+    every = (one for paragraph in shown(version.text, quotations, reading) for one in paragraph)
+    return {
+        "changed": [one for one in every if quotation.pk in one.segment.quotations],
+        "tally": tally(quotations, reading),
+        "version": version,
+        "article": version.article,
+    }
+
+
+def shown(text: str, quotations: list[Quotation], reading: Reading | None) -> Iterator[list[Shown]]:
+    """The text's paragraphs, what separates them left out."""
+    states = {quotation.pk: quotation.state for quotation in quotations}
+    for paragraph in paragraphs(text, marks_of(quotations, reading)):
+        rows = [Shown(segment, states) for segment in paragraph if not segment.blank]
+        if rows:
+            yield rows
+
+
+def marks_of(quotations: Iterable[Quotation], reading: Reading | None) -> list[Mark]:
+    found = [mark for quotation in quotations for mark in _marks(quotation)]
+    return found + _remainder(reading, [mark for mark in found if mark.part is Part.CONTENT])
+
+
+def _marks(quotation: Quotation) -> Iterator[Mark]:
+    for span in quotation.spans:
+        yield Mark(span, Part.CONTENT, quotation.pk)
+    around = (
+        (quotation.source_start, quotation.source, Part.SOURCE),
+        (quotation.cue_start, quotation.cue, Part.CUE),
+    )
+    for start, words, part in around:
+        if start is not None and words:
+            yield Mark(Span(start, start + len(words.split(GAP)[0])), part, quotation.pk)
+
+
+def _remainder(reading: Reading | None, content: list[Mark]) -> list[Mark]:
+    """What extraction could not attribute, without what an editor has selected since."""
+    covered = [mark.span for mark in content]
+    spans = [(Span(start, end), kind) for start, end, kind in (reading.remainder if reading else [])]
+    return [Mark(span, Part.REMAINDER, note=kind) for span, kind in spans if not _touches(span, covered)]
+
+
+def _touches(span: Span, others: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def tally(quotations: Iterable[Quotation], reading: Reading | None) -> dict[str, int]:
+    """How many quotations are in each state, and how many stretches are not attributed."""
+    rows = list(quotations)
+    states = Counter(quotation.state for quotation in rows)
+    left = len([mark for mark in marks_of(rows, reading) if mark.part is Part.REMAINDER])
+    return {state.value: states[state] for state in QuotationState} | {"remainder": left}
+
+
+def newest_version(article: Article, number: int | None = None) -> ArticleVersion | None:
+    """The version of that number, else the newest; None where nothing was captured."""
+    versions = article.versions.select_related("article__outlet")
+    chosen = versions.filter(number=number).first() if number else None
+    return chosen or versions.order_by("-number").first()

@@ -1,0 +1,109 @@
+from typing import Any
+
+from django.db.models import Count
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import role_required
+from accounts.roles import Role
+from claims import stories as verbs
+from claims.forms.quotation import SearchForm
+from claims.forms.story import StartStoryForm, StoryForm
+from claims.forms.verb_form import ReasonForm, VerbForm
+from claims.history import history_of
+from claims.models import Contradiction, Statement, Story
+from claims.models.states import StatementState
+from claims.search import statements_matching
+from claims.views.desk.answering import DeskRequest, done, one_page, show
+
+STORY = "claims:desk-story"
+
+
+def page(request: DeskRequest, story: Story, *, refused: bool = False, **forms: Any) -> HttpResponse:
+    """The story with its statements and all that can be done to it; `forms` are those that came back refused."""
+    statements = list(story.statements.in_order_said().select_related("speaker"))
+    search_form = SearchForm(request.GET)
+    wanted = search_form.wanted()
+    outside = statements_matching(wanted).exclude(stories=story).exclude(state=StatementState.WITHDRAWN)
+    context = {
+        "story": story,
+        "edit_form": StoryForm(initial=StoryForm.saved_in(story)),
+        "unpublish_form": ReasonForm(prefix="unpublish"),
+        "statements": statements,
+        "drafts": sum(statement.state == StatementState.DRAFT for statement in statements),
+        "pairs": Contradiction.objects.within(story).with_statements(),
+        "search_form": search_form,
+        "outside": one_page(request, outside),
+        "history": history_of(story),
+    }
+    return show(request, "claims/desk/story.html", context | forms, refused=refused)
+
+
+@require_safe
+@role_required(Role.JOURNALIST)
+def stories(request: DeskRequest) -> HttpResponse:
+    rows = Story.objects.newest_first().annotate(length=Count("statements"))
+    return show(request, "claims/desk/stories.html", {"page": one_page(request, rows)})
+
+
+@require_http_methods(["GET", "POST"])
+@role_required(Role.EDITOR)
+def new_story(request: DeskRequest) -> HttpResponse:
+    form = StartStoryForm(request.POST or None)
+    if form.obeyed(lambda: verbs.start_story(by=request.user, **form.cleaned_data)):
+        return done(request, "Started. Add statements to it.", STORY, form.result.pk)
+    return show(request, "claims/desk/story_new.html", {"form": form}, refused=form.is_bound)
+
+
+@require_safe
+@role_required(Role.JOURNALIST)
+def story(request: DeskRequest, pk: int) -> HttpResponse:
+    return page(request, get_object_or_404(Story, pk=pk))
+
+
+@require_POST
+@role_required(Role.EDITOR)
+def edit(request: DeskRequest, pk: int) -> HttpResponse:
+    story, form = get_object_or_404(Story, pk=pk), StoryForm(request.POST)
+    if form.obeyed(lambda: verbs.edit_story(story=story, by=request.user, **form.cleaned_data)):
+        return done(request, "Saved.", STORY, pk)
+    return page(request, story, edit_form=form, refused=True)
+
+
+@require_POST
+@role_required(Role.EDITOR)
+def add(request: DeskRequest, pk: int, statement_pk: int) -> HttpResponse:
+    story, statement = get_object_or_404(Story, pk=pk), get_object_or_404(Statement, pk=statement_pk)
+    form = VerbForm(request.POST)
+    if form.obeyed(lambda: verbs.add_to_story(story=story, statement=statement, by=request.user)):
+        return done(request, f"Added: {statement}", STORY, pk)
+    return page(request, story, verb_form=form, refused=True)
+
+
+@require_POST
+@role_required(Role.EDITOR)
+def remove(request: DeskRequest, pk: int, statement_pk: int) -> HttpResponse:
+    story, statement = get_object_or_404(Story, pk=pk), get_object_or_404(Statement, pk=statement_pk)
+    form = VerbForm(request.POST)
+    if form.obeyed(lambda: verbs.remove_from_story(story=story, statement=statement, by=request.user)):
+        return done(request, f"Removed from the story, kept on record: {statement}", STORY, pk)
+    return page(request, story, verb_form=form, refused=True)
+
+
+@require_POST
+@role_required(Role.REVIEWER)
+def publish(request: DeskRequest, pk: int) -> HttpResponse:
+    story, form = get_object_or_404(Story, pk=pk), VerbForm(request.POST)
+    if form.obeyed(lambda: verbs.publish(story=story, by=request.user)):
+        return done(request, "Published. Readers see what is confirmed.", STORY, pk)
+    return page(request, story, verb_form=form, refused=True)
+
+
+@require_POST
+@role_required(Role.REVIEWER)
+def unpublish(request: DeskRequest, pk: int) -> HttpResponse:
+    story, form = get_object_or_404(Story, pk=pk), ReasonForm(request.POST, prefix="unpublish")
+    if form.obeyed(lambda: verbs.unpublish(story=story, by=request.user, **form.cleaned_data)):
+        return done(request, "Taken from readers. Nothing in it was changed.", STORY, pk)
+    return page(request, story, unpublish_form=form, refused=True)
