@@ -136,9 +136,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = None if ON_ONES_OWN else BASE_DIR / "staticfiles"
 WHITENOISE_USE_FINDERS = ON_ONES_OWN
 STATIC_STORAGE = (
-    "django.contrib.staticfiles.storage.StaticFilesStorage"
-    if ON_ONES_OWN
-    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    "django.contrib.staticfiles.storage.StaticFilesStorage" if ON_ONES_OWN else "config.static_storage.HashedStorage"
 )
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

@@ -10,8 +10,11 @@ from django.core.management import call_command
 from tests.conftest import ROOT
 
 REFERENCE = re.compile(r"""{%\s*static\s+["']([^"'{}]+)["']""")
+IMPORT = re.compile(r"""^import[^"']*["']([^"']+)["']""", re.MULTILINE)
+HASHED = re.compile(r"\.[0-9a-f]{12}\.js$")
+STATIC = ROOT / "static"
 NOWHERE = "not in the manifest"
-MANIFEST = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+MANIFEST = {"staticfiles": {"BACKEND": "config.static_storage.HashedStorage"}}
 
 
 @pytest.fixture
@@ -35,10 +38,17 @@ def test_every_static_file_that_a_template_names_is_served(collected) -> None:
 
 
 def test_style_sheets_and_modules_stand_under_hashed_names(collected) -> None:
-    ours = [path for kind in ("css", "js") for path in (ROOT / "static").rglob(f"*.{kind}")]
+    ours = [path for kind in ("css", "js") for path in (STATIC).rglob(f"*.{kind}")]
     assert ours
-    names = [str(path.relative_to(ROOT / "static")) for path in ours]
+    names = [str(path.relative_to(STATIC)) for path in ours]
     assert [name for name in names if served_as(name) in (name, NOWHERE)] == []
+
+
+def test_script_modules_import_each_other_under_hashed_names(collected) -> None:
+    scripts = [collected / served_as(str(path.relative_to(STATIC))) for path in sorted(STATIC.rglob("*.js"))]
+    imported = [(script.name, name) for script in scripts for name in IMPORT.findall(script.read_text())]
+    assert imported
+    assert [pair for pair in imported if not HASHED.search(pair[1])] == []
 
 
 def served_as(name: str) -> str:
