@@ -29,13 +29,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One outlet's wording of a statement, with the sentence on either side of it in that article."""
+    """One outlet's wording of a statement, the day it was published, the sentence on either side where asked for."""
 
     key: int
     outlet: str
     title: str
     url: str
-    published: dt.datetime | None
+    published: dt.date | None
     words: str
     before: str = ""
     after: str = ""
@@ -80,13 +80,16 @@ class Entry:
 class Pair:
     """Two statements that an editor compared, the earlier one first, and what was found.
 
-    `open` marks a pair that nobody has confirmed yet, which only those signed in ever see."""
+    The clashes are the words of each that an editor marked. `open` is a pair that nobody has confirmed yet, which only
+    those signed in ever see."""
 
     key: int
     earlier: Entry
     later: Entry
     finding: Finding = Finding.CONTRADICTION
     explanation: str = ""
+    earlier_clash: str = ""
+    later_clash: str = ""
     open: bool = False
     withdrawn: str = ""
     replies: tuple[Reply, ...] = field(default=())
@@ -103,6 +106,10 @@ class Pair:
     def clashes(self) -> bool:
         """Whether the finding is a contradiction, whole or in part; the accent colour says this and nothing else."""
         return self.finding != Finding.CONSISTENT
+
+    def clash(self, key: int) -> str:
+        """The words that clash in the statement with this key."""
+        return self.earlier_clash if self.earlier.key == key else self.later_clash
 
     def other(self, key: int) -> Entry:
         """The statement that faces the one with this key."""

@@ -60,6 +60,20 @@ def silence(before: Said, after: Said) -> str:
     return words and f"at least {words}" if before.precision is None else words
 
 
+def said_later(before: Said | None, after: Said | None) -> str:
+    """How long after the first the second was said: 'the same day', 'the next day', '3 days later', '2 weeks later'.
+
+    Empty where that cannot be said: a date is open or unknown, or a month overlaps a day."""
+    if before is None or after is None or before.precision is None or after.precision is None:
+        return ""
+    days = {Precision.DAY, Precision.MINUTE}
+    apart = (after.until - before.until).days
+    if {before.precision, after.precision} <= days and 0 <= apart < 7:
+        return ("the same day", "the next day")[apart] if apart < 2 else f"{apart} days later"
+    words = silence(before, after)
+    return words and f"{words} later"
+
+
 def _limit(said: Said) -> Said:
     return Said.on(said.until) if said.precision is None else said
 

@@ -55,6 +55,16 @@ class Tie:
     other: Entry
     comes_first: bool
 
+    @property
+    def is_reversed_later(self) -> bool:
+        """The same speaker takes it back in the other statement, wholly or in part."""
+        return self.comes_first and self.pair.clashes and self.pair.kind == PairKind.REVERSAL
+
+    @property
+    def clash(self) -> str:
+        """The words of the other statement that clash."""
+        return self.pair.clash(self.other.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

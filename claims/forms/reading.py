@@ -16,7 +16,7 @@ class ChoiceForm(forms.Form):
     until = forms.DateField(label="To", required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
     def __init__(self, *args: Any, voices: list[Voice], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="choose-%s", **kwargs)
+        super().__init__(*args, **kwargs | {"auto_id": "choose-%s"})
         self.fields["speaker"].choices = [(voice.key, voice.name) for voice in voices]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any] | None:

@@ -40,7 +40,7 @@ def on_paper(timeline: Timeline, font: str = "sans-serif") -> str:
 def _wide(pen: Pen, timeline: Timeline, width: float, address: Callable[[Pair], str]) -> str:
     layout = lay_out(timeline, width)
     sheet = pen.sheet(layout.width, full_height(timeline, layout), "wide", title(timeline), description(timeline))
-    if not pen.paper and layout.width > width:
+    if not pen.paper and layout.width > width + 1:
         sheet.set("class", "picture picture--wide picture--scrolls")
     draw_wide(pen, sheet, timeline, layout, address)
     return as_text(sheet)

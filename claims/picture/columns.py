@@ -12,6 +12,7 @@ from claims.timeline import Section, Timeline
 SINGLE_LIMIT = 60
 MOST_COLUMNS, MOST_SUMS = 20, 36
 SILENCE_WIDTH, NEXT_DOOR, NARROWEST = 66.0, 10.0, 84.0
+SLOTS = tuple(float(slot) for slot in range(60, 20, -1))
 SUM_WIDTH, SUM_GAP = 40.0, 3.0
 
 
@@ -63,15 +64,18 @@ def sums_up(timeline: Timeline) -> bool:
 def place(columns: tuple[Column, ...], left: float, width: float, merged: bool) -> tuple[PlacedColumn, ...]:
     """Columns from `left` on, sharing `width` between them, or wider than that where they need it."""
     before = [_room_before(column, merged) if i else 0.0 for i, column in enumerate(columns)]
-    slots = sum(len(column.entries) for column in columns)
-    slot = min(max((width - sum(before) - 28 * len(columns)) / max(slots, 1), 21), 64)
-    needed = [SUM_WIDTH if merged else max(len(column.entries) * slot + 28, NARROWEST) for column in columns]
+    slot = next((slot for slot in SLOTS if sum(_needed(columns, slot)) + sum(before) <= width), SLOTS[-1])
+    needed = [SUM_WIDTH] * len(columns) if merged else _needed(columns, slot)
     spare = max(width - sum(before) - sum(needed), 0) / max(len(columns), 1)
     placed, x = [], left
     for column, gap, own in zip(columns, before, needed, strict=True):
         placed.append(PlacedColumn(column, x + gap, own + spare, slot))
         x += gap + own + spare
     return tuple(placed)
+
+
+def _needed(columns: tuple[Column, ...], slot: float) -> list[float]:
+    return [max(len(column.entries) * slot + 28, NARROWEST) for column in columns]
 
 
 def _room_before(column: Column, merged: bool) -> float:

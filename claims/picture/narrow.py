@@ -19,6 +19,9 @@ WORDS = SPINE + 20
 ROW = 29.0
 ALL_SHOWN = 12
 
+type ArcDown = tuple[Pair, float, float, float]
+"""A pair, the top and bottom of its arc and how far it reaches to the left."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -52,9 +55,8 @@ def draw_narrow(pen: Pen, sheet: ET.Element, timeline: Timeline, address: Callab
         pen.draw(sheet, "path", f"arc {pair.finding}", d=path)
     for step in placed:
         _foreground(pen, sheet, step)
-    for pair, top, bottom, reach in arcs:
+    for pair, (x, y) in _clear_spots(arcs):
         link = pen.link(sheet, address(pair), pair_label(pair))
-        x, y = SPINE - RADIUS - reach, (top + bottom) / 2
         pen.draw(link, "circle", "hit", cx=x, cy=y, r=13)
         draw_disc(pen, link, pair.finding, x, y)
     draw_key(pen, sheet, timeline, x=4, y=height(timeline) - key_height(timeline, WIDTH - 8) + 18, width=WIDTH - 8)
@@ -103,12 +105,27 @@ def _foreground(pen: Pen, sheet: ET.Element, step: Step) -> None:
         pen.write(sheet, "day", step.section.heading, WORDS, step.y + 6)
 
 
+def _clear_spots(arcs: list[ArcDown]) -> Iterator[tuple[Pair, tuple[float, float]]]:
+    """For each arc the point nearest its middle where its disc covers no other."""
+    taken: list[tuple[float, float]] = []
+    for arc in arcs:
+        candidates = [_on_arc(arc, t) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)]
+        free = [p for p in candidates if all((p[0] - x) ** 2 + (p[1] - y) ** 2 >= 21**2 for x, y in taken)]
+        taken.append((free or candidates)[0])
+        yield arc[0], taken[-1]
+
+
+def _on_arc(arc: ArcDown, t: float) -> tuple[float, float]:
+    _, top, bottom, reach = arc
+    return SPINE - RADIUS - 4 * reach * t * (1 - t), top + (bottom - top) * (3 * t**2 - 2 * t**3)
+
+
 def _short(name: str) -> str:
     return name if len(name) <= 27 else f"{name[:25].rstrip()} …"
 
 
-def _arcs(timeline: Timeline, heights: dict[int, float]) -> Iterator[tuple[Pair, float, float, float]]:
-    """Pair, top, bottom and how far the arc reaches to the left: the longer, the further, never two alike."""
+def _arcs(timeline: Timeline, heights: dict[int, float]) -> Iterator[ArcDown]:
+    """The longer an arc, the further it reaches, and never two alike."""
     spans = [(pair, heights[pair.earlier.key], heights[pair.later.key]) for pair in timeline.pairs]
     spans.sort(key=lambda span: span[2] - span[1])
     apart = min(21.0, (SPINE - RADIUS - 36) / max(len(spans) - 1, 1))

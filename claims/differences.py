@@ -1,0 +1,106 @@
+"""Words compared with words: how two outlets print one statement, and which words of a statement clash.
+
+Pure. Typography is no difference: quotation marks, dashes, an ellipsis and white space count as the same however they
+are printed, and what closes a quotation ("no," or "no.") is the reporting sentence's. Any other comma or letter more is
+a difference, and is shown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+_TOKEN = re.compile(r"\w+(?:[’'‑-]\w+)*|\.\.\.|[^\w\s]")
+_TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "…": "..."})
+_CLOSING = " \n\t.,;:"
+_SENTENCE = re.compile(r"""[.!?…]["'”’)]*\s+""")
+_SEVERAL = re.compile(r"\s*(?:…|\.\.\.|\n)\s*")
+
+
+class Kind(StrEnum):
+    SAME = "same"
+    ADDED = "added"
+    LEFT_OUT = "left out"
+    CLASHING = "clashing"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words and what it is."""
+
+    text: str
+    kind: Kind = Kind.SAME
+
+
+def differences(first: str, other: str) -> tuple[Piece, ...]:
+    """The words of `other` in order, with what it adds to `first` and what it leaves out of it."""
+    first, other = first.rstrip(_CLOSING), other.rstrip(_CLOSING)
+    ours, theirs = list(_TOKEN.finditer(first)), list(_TOKEN.finditer(other))
+    matcher = SequenceMatcher(None, [_plain(m) for m in ours], [_plain(m) for m in theirs], autojunk=False)
+    pieces: list[Piece] = []
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece(_stretch(other, theirs, j1, j2)))
+            continue
+        pieces += _changed(_stretch(first, ours, i1, i2), Kind.LEFT_OUT) + _changed(
+            _stretch(other, theirs, j1, j2), Kind.ADDED
+        )
+    return tuple(pieces)
+
+
+def differ(first: str, other: str) -> bool:
+    """Whether more than typography tells the two apart."""
+    return any(piece.kind != Kind.SAME for piece in differences(first, other))
+
+
+def marked(words: str, clash: str) -> tuple[Piece, ...]:
+    """The words with those that clash marked; `clash` may name several passages, an ellipsis or a line break between.
+
+    A passage that does not stand in the words marks nothing: `clash` is an editor's note, not evidence."""
+    pieces: list[Piece] = []
+    end = 0
+    for start, stop in sorted(_passages(words, clash)):
+        if start >= end:
+            pieces += [Piece(words[end:start]), Piece(words[start:stop], Kind.CLASHING)]
+            end = stop
+    return tuple(piece for piece in (*pieces, Piece(words[end:])) if piece.text)
+
+
+def excerpt(words: str, clash: str = "", longest: int = 110) -> str:
+    """At most `longest` characters of the words, whole words only, beginning with the sentence of the first clash."""
+    start = min((start for start, _ in _passages(words, clash)), default=0)
+    begin = max((match.end() for match in _SENTENCE.finditer(words, 0, start)), default=0)
+    kept = words[begin:]
+    if len(kept) > longest:
+        kept = f"{kept[:longest].rpartition(' ')[0].rstrip(_CLOSING)} …"
+    return f"… {kept}" if begin else kept
+
+
+def _passages(words: str, clash: str) -> Iterator[tuple[int, int]]:
+    tokens = list(_TOKEN.finditer(words))
+    plain = [_plain(token).casefold() for token in tokens]
+    for passage in _SEVERAL.split(clash):
+        wanted = [_plain(token).casefold() for token in _TOKEN.finditer(passage)]
+        for i in range(len(plain) - len(wanted) + 1 if wanted else 0):
+            if plain[i : i + len(wanted)] == wanted:
+                yield tokens[i].start(), tokens[i + len(wanted) - 1].end()
+                break
+
+
+def _plain(token: re.Match[str]) -> str:
+    return token.group().translate(_TYPOGRAPHY)
+
+
+def _changed(text: str, kind: Kind) -> list[Piece]:
+    """The words with their kind; the space after them is no difference."""
+    words = text.rstrip()
+    return [Piece(words, kind), Piece(text[len(words) :])] if words else []
+
+
+def _stretch(text: str, tokens: list[re.Match[str]], start: int, end: int) -> str:
+    """The text under these tokens, with the space that follows the last one; nothing where there are none."""
+    if end <= start:
+        return ""
+    after = tokens[end].start() if end < len(tokens) else len(text)
+    begin = 0 if start == 0 else tokens[start].start()
+    return text[begin:after]

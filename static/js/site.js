@@ -1,0 +1,8 @@
+// Everything here is a convenience: each page works without it.
+import { watchDialogs } from "./dialogs.js";
+import { watchKeys } from "./keys.js";
+import { watchMessages } from "./messages.js";
+
+watchMessages(document);
+watchDialogs(document);
+watchKeys(document);
