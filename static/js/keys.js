@@ -5,9 +5,13 @@ const isTyping = (target) => target.closest("input:not([type=checkbox], [type=ra
 const taken = (event) =>
   event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTyping(event.target);
 
-function press(page, key) {
+export const isFree = (event) => !taken(event);
+
+// What stands in a closed fold is not pressed: nobody sees it.
+export function press(page, key) {
   const dialog = page.querySelector("dialog[open]");
-  const target = (dialog ?? page).querySelector(`[data-key="${CSS.escape(key)}"]:not([disabled])`);
+  const marked = (dialog ?? page).querySelectorAll(`[data-key="${CSS.escape(key)}"]:not([disabled])`);
+  const target = [...marked].find((element) => element.checkVisibility());
   target?.click();
   return Boolean(target);
 }

@@ -56,9 +56,9 @@ class Shown:
         return " ".join(sorted({f"is-{part}" for part, _ in self.segment.about}))
 
     @property
-    def others(self) -> str:
-        """The quotations whose source or cue this is, as a list for the script."""
-        return " ".join(str(of) for _, of in self.segment.about if of is not None)
+    def others(self) -> list[int]:
+        """The quotations whose source or cue this is."""
+        return [of for _, of in self.segment.about if of is not None]
 
     @property
     def flags(self) -> list[tuple[int, str]]:

@@ -110,7 +110,7 @@ def select(request: DeskRequest, pk: int) -> HttpResponse:
 def selected(version: ArticleVersion, by: Any, data: dict[str, Any]) -> Quotation:
     """Offsets count where they lead to the words that were typed; else the words must stand in the text once."""
     start, end = data["start"], data["end"]
-    known = start is not None and end is not None and version.text[start:end] == data["words"]
+    known = start is not None and end is not None and version.text[start:end].split() == data["words"].split()
     span = Span(start, end) if known else desk.find_exact(version, data["words"])
     details = {name: data[name] for name in ("mode", "source", "cue")}
     return desk.select(version=version, by=by, spans=[span], **details)
