@@ -25,8 +25,15 @@ def verb[**P, R](function: Callable[P, R]) -> Callable[P, R]:
     def told(*args: P.args, **kwargs: P.kwargs) -> R:
         by: Any = kwargs["by"]
         why = {"reason": str(kwargs["reason"])} if kwargs.get("reason") else {}
-        with transaction.atomic(), pghistory.context(user=by.pk, verb=function.__name__, **why):
-            return function(*args, **kwargs)
+        with transaction.atomic(), pghistory.context() as context:
+            around = dict(context.metadata)
+            context.metadata.update(user=by.pk, verb=function.__name__, **why)
+            try:
+                return function(*args, **kwargs)
+            finally:
+                # A verb that called this one goes on under its own name.
+                context.metadata.clear()
+                context.metadata.update(around)
 
     return told
 
