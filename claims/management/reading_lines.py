@@ -1,0 +1,128 @@
+"""JSON Lines of the command extract_quotations: what it is given to read, and how it writes what was found."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, BinaryIO
+
+from articles.capture.lines import LONGEST_LINE, BadLine, read_published
+from articles.capture.text import Unreadable, check_characters, decode
+from claims.records import Attribution, Extraction, Precision, Said, SaidReading, Span
+
+type Id = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """One text as given, for offsets count in exactly this text; `place` names its file and line."""
+
+    place: str
+    id: Id
+    text: str
+    published: date | None
+
+
+def read_texts(stream: BinaryIO, name: str) -> Iterator[tuple[str, ToRead | BadLine]]:
+    """(place, text) for each line that is not blank. Holds one line in memory at a time."""
+    number = 0
+    while raw := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        place = f"{name}, line {number}"
+        if len(raw) > LONGEST_LINE:
+            _skip_rest(stream, raw)
+            yield place, BadLine(f"the line is longer than {LONGEST_LINE:,} bytes, too long for one article")
+        elif raw.strip():
+            yield place, _text(raw, place)
+
+
+def _skip_rest(stream: BinaryIO, raw: bytes) -> None:
+    while raw and not raw.endswith(b"\n"):
+        raw = stream.readline(LONGEST_LINE)
+
+
+def _text(raw: bytes, place: str) -> ToRead | BadLine:
+    try:
+        return _read(_object(decode(raw)), place)
+    except Unreadable as error:
+        return BadLine(str(error))
+
+
+def _object(words: str) -> dict[str, Any]:
+    try:
+        found = json.loads(words)
+    except RecursionError as error:
+        raise Unreadable("it is nested too deeply for an article") from error
+    except ValueError as error:
+        raise Unreadable(f"it is no JSON ({error})") from error
+    if not isinstance(found, dict):
+        raise Unreadable('it is no JSON object: it should look like {"id": …, "text": …, "published": …}')
+    return found
+
+
+def _read(found: dict[str, Any], place: str) -> ToRead:
+    text, published = found.get("text"), found.get("published")
+    if "text" not in found:
+        raise Unreadable("it has no text")
+    if not isinstance(text, str):
+        raise Unreadable(f"text should be text, and is {_shown(text)}")
+    if published is not None and not isinstance(published, str):
+        raise Unreadable(f"published should be text such as 2018-04-26, and is {_shown(published)}")
+    check_characters(text)
+    moment = read_published(published)
+    return ToRead(place, _id(found.get("id")), text, date(moment.year, moment.month, moment.day) if moment else None)
+
+
+def _id(found: object) -> Id:
+    if isinstance(found, bool) or not isinstance(found, str | int | float | None):
+        raise Unreadable(f"id should be text or a number, and is {_shown(found)}")
+    return found
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value)[:60]
+
+
+# ------------------------------------------------------------------ what was found, as JSON
+
+
+def written(identity: Id, extraction: Extraction) -> str:
+    """One line: the text's id, its attributions and its time expressions. Spans are [start, end) in code points."""
+    found = {
+        "id": identity,
+        "attributions": [_attribution(one) for one in extraction.attributions],
+        "times": [{"span": [*one.span], "type": str(one.type), "value": one.value} for one in extraction.times],
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _attribution(one: Attribution) -> dict[str, Any]:
+    return {
+        "content": _spans(one.content),
+        "cue": _spans(one.cue),
+        "source": _spans(one.source),
+        "quote_type": str(one.mode),
+        "speaker": one.speaker.name if one.speaker else None,
+        "role": one.role.role if one.role else None,
+        "said": _said(one.said) if one.said else None,
+        "confidence": round(one.confidence, 3),
+    }
+
+
+def _spans(spans: Sequence[Span]) -> list[list[int]]:
+    return [[*span] for span in spans]
+
+
+def _said(reading: SaidReading) -> dict[str, Any]:
+    """Both ends are inclusive. An upper limit alone ('at an earlier hearing') has neither `from` nor precision."""
+    said = reading.said
+    return {
+        "from": _moment(said, said.start) if said.start else None,
+        "until": _moment(said, said.until),
+        "precision": str(said.precision) if said.precision else None,
+        "basis": [*reading.basis],
+    }
+
+
+def _moment(said: Said, day: date) -> str:
+    return f"{day}T{said.time:%H:%M}" if said.precision == Precision.MINUTE else f"{day}"
