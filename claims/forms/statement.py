@@ -7,6 +7,8 @@ from claims import speakers
 from claims.forms.fields import SaidField, kind_field, mode_field, names_offered, speaker_offered, words_field
 from claims.forms.verb_form import RevisedForm, VerbForm
 from claims.models import Quotation, Speaker, Statement
+from claims.records import Mode
+from claims.spoken import spoken
 
 
 class StatementFields(VerbForm):
@@ -52,12 +54,19 @@ class AcceptForm(StatementFields):
             "speaker": quotation.speaker_name,
             "kind": quotation.speaker_kind or "person",
             "role": quotation.role,
-            "words": quotation.words,
+            "words": _as_spoken(quotation),
             "mode": quotation.mode,
             "said": quotation.said,
             "said_basis": quotation.said_basis,
             "question": quotation.question,
         }
+
+
+def _as_spoken(quotation: Quotation) -> str:
+    """Indirect and mixed words keep their marks: there these tell what was quoted."""
+    if quotation.mode != Mode.DIRECT:
+        return quotation.words
+    return spoken(span.of(quotation.version.text) for span in quotation.spans)
 
 
 class StatementForm(StatementFields, RevisedForm):

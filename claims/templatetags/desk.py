@@ -14,6 +14,12 @@ def of(values: dict[int, Any], key: int) -> Any:
 
 
 @register.filter
+def spaced(name: str) -> str:
+    """A rule's name for reading: 'behind_the_cue' as 'behind the cue'."""
+    return name.replace("_", " ")
+
+
+@register.filter
 def in_100(share: float | None) -> str:
     """0.934 as '93'; '' where it is not known."""
     return "" if share is None else f"{share * 100:.0f}"

@@ -33,6 +33,7 @@ function step(page, by) {
 }
 
 export function watchMarks(page) {
+  page.querySelector("#text a.is-open")?.scrollIntoView({ block: "center", behavior: "instant" });
   page.addEventListener("click", (event) => {
     const stepper = event.target.closest("[data-step]");
     if (stepper) step(page, Number(stepper.dataset.step));
