@@ -9,8 +9,11 @@ from django.urls import reverse
 from claims.differences import Kind, marked
 from claims.entries import Entry, Note, Reply
 from claims.entries import Pair as EntryPair
+from claims.records import Mode
 from claims.reports import wording
 from claims.reports.report import Correction, Pair, Piece, Rendering, Response, Statement
+
+OPENING_MARKS = tuple("\"“„«'‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def statement_of(
         occasion=entry.occasion,
         question=entry.question,
         mode=wording.MODES[entry.mode],
-        pieces=(Piece(entry.words),),
+        pieces=_quoted((Piece(entry.words),), entry),
         confirmed=confirmed,
         notice=wording.DRAFT if entry.draft else "",
         withdrawn=entry.withdrawn,
@@ -68,8 +71,15 @@ def pair_of(
 
 
 def _marked(statement: Statement, entry: Entry, clash: str) -> Statement:
-    pieces = marked(entry.words, clash)
-    return replace(statement, pieces=tuple(Piece(one.text, one.kind == Kind.CLASHING) for one in pieces))
+    pieces = tuple(Piece(one.text, one.kind == Kind.CLASHING) for one in marked(entry.words, clash))
+    return replace(statement, pieces=_quoted(pieces, entry))
+
+
+def _quoted(pieces: tuple[Piece, ...], entry: Entry) -> tuple[Piece, ...]:
+    """Direct speech in quotation marks, unless it brings its own; reported speech has none."""
+    if entry.mode != Mode.DIRECT or entry.words.startswith(OPENING_MARKS):
+        return pieces
+    return (Piece("“"), *pieces, Piece("”"))
 
 
 def _response(reply: Reply, now: dt.datetime) -> Response:

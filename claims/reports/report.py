@@ -59,7 +59,8 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One utterance. `number` is its place in this report; `notice` says why it is not public, or nothing."""
+    """One utterance. `number` is its place in this report; `pieces` are its words, in quotation marks where they are
+    direct speech; `notice` says why it is not public, or nothing."""
 
     number: int
     address: str

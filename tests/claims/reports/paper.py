@@ -7,6 +7,7 @@ from collections import Counter
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
+HEADINGS = {f"/H{level}" for level in range(1, 7)}
 ISOLATES = "\u2068\u2069"
 
 
@@ -35,14 +36,31 @@ class Paper:
         """The texts that stand for pictures."""
         return [str(node["/Alt"]) for node in self.nodes() if "/Alt" in node]
 
-    def nodes(self, node: object = None) -> list[DictionaryObject]:
+    @property
+    def headings(self) -> list[int]:
+        """The levels of the headings, in the order that they are read."""
+        return [int(str(node["/S"])[2:]) for node in self.nodes() if str(node.get("/S", "")) in HEADINGS]
+
+    @property
+    def notes(self) -> list[DictionaryObject]:
+        """The annotations of every page: links and nothing else."""
+        return [note.get_object() for page in self.reader.pages for note in page.get("/Annots", ())]
+
+    @property
+    def fonts(self) -> list[DictionaryObject]:
+        """Every font of every page, the one that holds the letters."""
+        named = [font.get_object() for page in self.reader.pages for font in page["/Resources"]["/Font"].values()]
+        return [font["/DescendantFonts"][0].get_object() for font in named]
+
+    def nodes(self) -> list[DictionaryObject]:
+        """The tree of tags, in reading order."""
         found: list[DictionaryObject] = []
-        waiting = [self.root["/StructTreeRoot"] if node is None else node]
+        waiting = [self.root["/StructTreeRoot"]]
         while waiting:
             one = waiting.pop()
             one = one.get_object() if isinstance(one, IndirectObject) else one
             if isinstance(one, ArrayObject):
-                waiting.extend(one)
+                waiting.extend(reversed(one))
             elif isinstance(one, DictionaryObject) and one.get("/Type") not in ("/MCR", "/OBJR"):
                 found.append(one)
                 waiting.extend([one["/K"]] if "/K" in one else [])

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from claims.models import StoryStatement
 from claims.models.states import ContradictionState
-from claims.records import Finding, PairKind, Said, SpeakerKind
+from claims.records import Finding, Mode, PairKind, Said, SpeakerKind
 from claims.reports.gathering import pair_report, story_report
 from claims.reports.passages import Reading
 from claims.reports.report import Piece
@@ -85,7 +85,24 @@ def test_a_dispute_and_a_record_name_both_sides():
 
 def test_the_words_that_clash_are_marked():
     pair, _ = published_pair(first_clash="no list")
-    assert pair_report(pair.pk, reading()).pair.earlier.pieces == (Piece("We have "), Piece("no list", marked=True))
+    pieces = pair_report(pair.pk, reading()).pair.earlier.pieces
+    assert pieces == (Piece("“"), Piece("We have "), Piece("no list", marked=True), Piece("”"))
+
+
+QUOTED = {
+    "direct": (Mode.DIRECT, "We have no list", "“We have no list”"),
+    "direct, with marks of its own": (Mode.DIRECT, "‘No’ list, none", "‘No’ list, none"),
+    "mixed": (Mode.MIXED, "there was “no list”", "there was “no list”"),
+    "indirect": (Mode.INDIRECT, "there was no list", "there was no list"),
+}
+
+
+@pytest.mark.parametrize("name", QUOTED)
+def test_direct_speech_stands_in_quotation_marks(name):
+    mode, words, told = QUOTED[name]
+    statement = StatementFactory(words=words, mode=mode, confirmed=True)
+    report = story_report(StoryFactory(published=True, statements=[statement]).slug, reading())
+    assert "".join(piece.text for piece in report.days[0].statements[0].pieces) == told
 
 
 def test_a_rendering_tells_where_it_stands_and_how_it_differs():

@@ -3,6 +3,7 @@ can use."""
 
 import time
 from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
 
 import pytest
 
@@ -89,6 +90,23 @@ def test_headings_tables_and_quotations_are_tagged_as_such(kind):
     assert tags["/TH"] >= 7
     assert tags["/BlockQuote"] >= 4
     assert tags["/Link"] >= 4
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_no_level_of_headings_is_skipped(kind):
+    levels = Paper(typeset(REPORTS[kind]())).headings
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_what_a_screen_reader_needs_is_there(kind):
+    paper = Paper(typeset(REPORTS[kind]()))
+    heads = [node for node in paper.nodes() if node.get("/S") == "/TH"]
+    assert all(attribute["/Scope"] == "/Column" for head in heads for attribute in head["/A"])
+    assert all(note["/Contents"] and "/StructParent" in note for note in paper.notes)
+    assert all(page["/Tabs"] == "/S" for page in paper.reader.pages if "/Annots" in page)
+    assert all({"/FontFile2", "/FontFile3"} & font["/FontDescriptor"].keys() for font in paper.fonts)
 
 
 def test_the_picture_is_told_to_whoever_does_not_see_it():
@@ -203,6 +221,6 @@ def test_only_addresses_of_the_web_become_links():
     bad = samples.rendering(source=samples.source(url="javascript:alert(1)"))
     pair = samples.pair(earlier=replace(samples.statement(), renderings=(bad,)))
     pdf = typeset(samples.pair_report(pair=pair, sources=(bad.source,)))
-    targets = [note.get_object()["/A"]["/URI"] for page in Paper(pdf).reader.pages for note in page.get("/Annots", ())]
+    targets = [note["/A"]["/URI"] for note in Paper(pdf).notes]
     assert targets
     assert all(target.startswith("https://") for target in targets)
