@@ -29,9 +29,11 @@ class Sourced:
 
 def find_attributions(page: Page) -> list[Sourced]:
     """Every attribution of a page, in text order."""
-    found = [*find_phrases(page), *_from_cues(page)]
-    found = [one for one in found if one.content]
-    whole = [replace(one, content=whole_passages(one.content, page)) for one in found]
+    found = [*_from_phrases(page), *_from_cues(page)]
+    whole = [
+        replace(one, content=whole_passages(one.content, page)) if one.rule != "name_and_colon" else one
+        for one in found
+    ]
     settled = _settled(whole)
     return [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]
 
@@ -47,43 +49,55 @@ def _from_cues(page: Page) -> list[Sourced]:
     return list(found.values())
 
 
+def _from_phrases(page: Page) -> list[Sourced]:
+    return [
+        Sourced(
+            one.content,
+            one.cue,
+            one.head,
+            one.source,
+            Mode.INDIRECT,
+            one.rule,
+            frozenset({"clause"}),
+            one.cue.of(page.text),
+        )
+        for one in find_phrases(page)
+    ]
+
+
 def _sourced(what: Found, page: Page) -> Sourced:
     cue = what.cue
-    head = find_source(cue)
+    head = find_source(what, page)
     source = source_span(head, cue.token, what.content, page) if head is not None else None
-    if head is not None and any(start <= head.idx < end for start, end in what.content):
-        head = source = None
-    return Sourced(
-        what.content,
-        page.stretch(cue.token.i, cue.last.i),
-        head,
-        source,
-        Mode.INDIRECT,
-        what.rule,
-        cue.frames,
-        cue.word,
-    )
+    words = page.stretch(cue.token.i, cue.last.i)
+    return Sourced(what.content, words, head, source, Mode.INDIRECT, what.rule, cue.frames, cue.word)
 
 
 def _settled(found: list[Sourced]) -> list[Sourced]:
     """Without readings inside other readings: what somebody says that others said is part of what they say."""
     kept: list[Sourced] = []
-    for one in sorted(found, key=_strength):
-        if not any(_collide(one, other) for other in kept):
+    for one in sorted(found, key=lambda one: -width(one.content)):
+        if not any(_within(one.cue, other) for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda one: (one.content[0], one.cue))
+    apart: list[Sourced] = []
+    for one in sorted(kept, key=_rank):
+        if not any(_overlap(one, other) for other in apart):
+            apart.append(one)
+    return sorted(apart, key=lambda one: (one.content[0], one.cue))
 
 
-def _strength(one: Sourced) -> tuple[int, int]:
-    order = 0 if one.rule.startswith(("quotation", "name_colon")) else 1
-    return order, -width(one.content)
+def _rank(one: Sourced) -> tuple[int, int]:
+    """Quotation marks are the best evidence, then the longer reading; a mere colon comes last."""
+    order = {"quotation_before": 0, "quotation_after": 0, "signed_quotation": 0, "colon_before_quotation": 2}
+    return order.get(one.rule, 1), -width(one.content)
 
 
-def _collide(one: Sourced, other: Sourced) -> bool:
-    """Whether the contents overlap, or the cue of one lies in the content of the other."""
-    return any(a.start < b.end and b.start < a.end for a in one.content for b in other.content) or any(
-        a.start <= one.cue.start < a.end for a in other.content
-    )
+def _within(cue: Span, other: Sourced) -> bool:
+    return any(start <= cue.start < end for start, end in other.content)
+
+
+def _overlap(one: Sourced, other: Sourced) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.content for b in other.content)
 
 
 def mode_of(content: tuple[Span, ...], page: Page) -> Mode:

@@ -2,19 +2,28 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.labels import AUXILIARY, OBJECT, SUBJECT
-from claims.extraction.page import Page
+from claims.extraction.cues import Cue, lexicon
+from claims.extraction.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
+from claims.extraction.page import Page, width
 from claims.extraction.quotations import trimmed
+from claims.extraction.words import words
 from claims.records import Span
 
+_TIMES = words("times")
+_SAID = words("said")
+_ASIDE = words("aside")
+_AND = frozenset({"and", "but"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NEW_REPORT = frozenset({"adding", "saying", "noting", "calling", "citing", "according", "telling"})
+_RECIPIENTS = words("recipients")
+_BREAKS = frozenset(".;:?!–—―")
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
 
 
 def finite(token: Token) -> bool:
-    """Whether a verb form carries tense: 'said', 'will'; not 'saying', 'to say'."""
-    return token.tag_ in _FINITE
+    """Whether a verb form carries tense: 'said', 'will'; not 'saying', 'to say'.
+
+    A loose plural is a verb that the tagger misread: '…, the lawsuit alleges.'"""
+    return token.tag_ in _FINITE or (token.dep_ == "parataxis" and token.tag_ == "NNS")
 
 
 def right_child(token: Token, labels: frozenset[str]) -> Token | None:
@@ -28,7 +37,12 @@ def subject_of(token: Token) -> Token | None:
 
 def object_of(token: Token) -> Token | None:
     """The last object before any clause: in 'told him the story' the story."""
-    return next((child for child in token.rights if child.dep_ in OBJECT), None)
+    return next((child for child in token.rights if child.dep_ in OBJECT and not is_time(child)), None)
+
+
+def is_time(token: Token) -> bool:
+    """Whether a noun names a time: 'said Tuesday', 'said last week'."""
+    return token.lower_ in _TIMES
 
 
 def reporting_clause(token: Token, page: Page) -> tuple[int, int]:
@@ -38,19 +52,24 @@ def reporting_clause(token: Token, page: Page) -> tuple[int, int]:
 
 
 def _start(token: Token, page: Page) -> int:
-    first = token
-    floor = page.sentence_start(token.i)
+    floor = max(page.sentence_start(token.i), _after_quotation(token, page))
+    first = token.i
     for child in token.lefts:
         if child.dep_ in SUBJECT or child.dep_ in AUXILIARY or child.dep_ == "advmod":
-            edge = child.left_edge
-            if edge.i < first.i and edge.i >= floor and not _crosses(edge, token, page):
-                first = edge
-    return first.idx
+            first = min(first, max(child.left_edge.i, floor)) if child.i >= floor else first
+    while first < token.i and page.doc[first].is_punct:
+        first += 1
+    return page.doc[first].idx
 
 
-def _crosses(edge: Token, token: Token, page: Page) -> bool:
-    """Whether a quoted passage that is more than a nickname lies between."""
-    return any(passage.span.end - passage.span.start > 25 for passage in page.passages_between(edge.idx, token.idx))
+def _after_quotation(token: Token, page: Page) -> int:
+    """The number of the token after the last quoted passage before `token` that is more than a nickname."""
+    passage = page.passage_before(token.idx)
+    if passage is None or (
+        page.text[passage.words.end - 1 : passage.words.end] not in ",.?!…" and width([passage.span]) < 25
+    ):
+        return 0
+    return page.token_at(passage.span.end - 1) + 1
 
 
 def _end(token: Token, page: Page) -> int:
@@ -69,22 +88,86 @@ def clause_span(head: Token, page: Page) -> Span:
     """The words of a clause or phrase, from its left edge to its right edge, as far as they belong to it."""
     first, last = head.left_edge, head.right_edge
     limit = page.sentence_end(head.i)
-    end = _cut(head, first.i, min(last.i + 1, limit), page)
+    end = cut(max(first.i, head.i - 1), min(last.i + 1, limit), page)
     stretch = page.stretch(first.i, max(end - 1, first.i))
     within = page.paragraph_at(first.idx)
-    return _bare(page.text, stretch.start, min(stretch.end, within.end))
+    return bare(page.text, stretch.start, min(stretch.end, within.end))
 
 
-def _cut(head: Token, first: int, end: int, page: Page) -> int:
-    """The number after the last token, before a new reporting clause: '…, adding that', '…, according to'."""
-    for number in range(max(first + 1, head.i), end - 1):
+def finite_clause(head: Token) -> bool:
+    """Whether a clause carries tense, itself or by an auxiliary."""
+    return finite(head) or any(child.dep_ in AUXILIARY and finite(child) for child in head.children)
+
+
+def has_content_of_its_own(cue: Cue, page: Page) -> bool:
+    """Whether more than its subject and short adjuncts hang on the right of a reporting verb."""
+    subject = subject_of(cue.token)
+    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in _RECIPIENTS
+    taken = CLAUSE | OPEN_CLAUSE | (OBJECT if takes_object else frozenset())
+    if any(child.dep_ in taken and not is_time(child) for child in cue.token.rights):
+        return True
+    return conjunction(cue, page) is not None
+
+
+def conjunction(cue: Cue, page: Page) -> int | None:
+    """'that' (or 'whether', 'if') close behind the cue, with nothing but to whom and when in between."""
+    wanted = ("that", "whether", "if") if "question" in cue.frames else ("that", "whether")
+    for number in range(cue.last.i + 1, min(cue.last.i + 15, page.sentence_end(cue.token.i) - 1)):
         token = page.doc[number]
-        if token.lower_ in _NEW_REPORT and page.doc[number - 1].text == "," and not page.quoted(token):
-            return number - 1
+        if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or number == cue.last.i + 1):
+            return None if token.tag_ == "DT" and token.head.i > number and token.head.i == number + 1 else number
+        if finite(token) or token.text in _BREAKS or (token.text == "," and number == cue.last.i + 1):
+            return None
+    return None
+
+
+def cut(first: int, end: int, page: Page) -> int:
+    """The number after the last token of a report, before a new one: '…, adding that', '… and said', '…, though'."""
+    for number in range(first + 1, end - 1):
+        token = page.doc[number]
+        if not page.quoted(token) and (_turns_away(token, token.nbor(1)) or _somebody_else_says(token)):
+            return number
     return end
 
 
-def _bare(text: str, start: int, end: int) -> Span:
+def _turns_away(token: Token, following: Token) -> bool:
+    if token.text in (",", "-", "–", "—", "--"):
+        return (
+            reports_anew(following)
+            or following.lower_ in _ASIDE
+            or (following.lower_ in _AND and _says(following.nbor(1)))
+        )
+    return token.text == ":" or (token.lower_ in _AND and _says(following))
+
+
+def _somebody_else_says(token: Token) -> bool:
+    """'… and one in four said': a conjunction before the subject of a new reporting verb."""
+    if token.lower_ not in _AND and token.text != ";":
+        return False
+    verb = token.head
+    if verb.i < token.i or not finite(verb) or verb.lower_ not in _SAID:
+        return False
+    subject = subject_of(verb)
+    return subject is not None and token.i < subject.i < verb.i
+
+
+def reports_anew(token: Token) -> bool:
+    """Whether a word behind a comma opens a report of its own: 'adding', 'according'."""
+    return token.lower_ == "according" or (token.tag_ == "VBG" and _takes_clause(token))
+
+
+def _says(token: Token) -> bool:
+    while token.tag_ == "RB" and token.i + 1 < len(token.doc):
+        token = token.nbor(1)
+    return finite(token) and token.lower_ in _SAID
+
+
+def _takes_clause(token: Token) -> bool:
+    base = lexicon().bases.get(token.lower_)
+    return base is not None and "clause" in lexicon().frames.get(base, ())
+
+
+def bare(text: str, start: int, end: int) -> Span:
     """Without white space, commas and full stops at the edges."""
     span = trimmed(text, start, end)
     while span.end > span.start and text[span.end - 1] in ",;:.–—":

@@ -13,6 +13,7 @@ from claims.extraction.page import Page
 
 _LEXICON = Path(__file__).parent / "lexicon" / "cues.toml"
 _VERBAL_POS = frozenset({"VERB", "AUX"})
+_NOUN = frozenset({"noun"})
 VOWELS = "aeiou"
 
 
@@ -84,13 +85,17 @@ def find_cues(page: Page) -> Iterator[Cue]:
         base = words.bases.get(token.lower_)
         if base is not None and _is_verb(token) and not page.quoted(token):
             yield from _verb(token, base, words)
+        if token.pos_ == "NOUN" and token.lower_ in words.nouns and not page.quoted(token):
+            yield Cue(token, words.nouns[token.lower_], _NOUN, token)
 
 
 def _is_verb(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective; never the noun 'claims' or a mere modifier."""
     if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):
         return False
-    return token.pos_ in _VERBAL_POS or token.tag_.startswith("VB")
+    return (
+        token.pos_ in _VERBAL_POS or token.tag_.startswith("VB") or (token.dep_ == "parataxis" and token.tag_ == "NNS")
+    )
 
 
 def _verb(token: Token, base: str, words: Lexicon) -> Iterator[Cue]:
@@ -109,3 +114,9 @@ def _followers(token: Token) -> Iterator[Token]:
     for child in token.rights:
         if child.dep_ in PARTICLE and child.i > token.i + 1:
             yield child
+
+
+def is_reporting(token: Token) -> bool:
+    """Whether a word is a verb with tense that can take a reported clause."""
+    base = lexicon().bases.get(token.lower_)
+    return base is not None and token.tag_ in ("VBD", "VBZ", "VBP") and "clause" in lexicon().frames.get(base, ())

@@ -4,11 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.extraction.page import Page
-from claims.extraction.quotations import Passage
+from claims.extraction.quotations import DOUBLE, SINGLE, Passage
 from claims.records import Span
 
 if TYPE_CHECKING:
     from claims.extraction.attributions import Sourced
+
+
+_BREAKS = '.?!,:;…—–―"”'
+_SPEECH = frozenset({"clause", "quotation", "question"})
 
 
 def whole_passages(content: tuple[Span, ...], page: Page) -> tuple[Span, ...]:
@@ -43,35 +47,45 @@ def joined_quotations(found: list["Sourced"], page: Page) -> list["Sourced"]:
     taken = [span for one in found for span in one.content]
     result = []
     for i, one in enumerate(found):
-        limit = found[i + 1].content[0].start if i + 1 < len(found) else len(page.text)
+        following = (other.content[0].start for other in found[i + 1 :] if other.frames & _SPEECH)
+        limit = next(following, len(page.text))
         more = _carried_on(one, limit, taken, page)
         result.append(replace(one, content=(*one.content, *more)) if more else one)
     return result
 
 
 def _carried_on(one: "Sourced", limit: int, taken: list[Span], page: Page) -> list[Span]:
-    last = one.content[-1]
-    if not _ends_quoted(last, page):
+    if not one.frames & _SPEECH:
         return []
     more: list[Span] = []
-    position = max(last.end, one.cue.end)
-    part = page.paragraph_at(last.end - 1)
-    for passage in page.passages_between(position, min(limit, part.end)):
+    position = max(one.content[-1].end, one.cue.end)
+    quoted = any(page.passage_at(span.end - 1) is not None for span in one.content)
+    for passage in page.passages_between(position, limit):
         if any(a.start < passage.span.end and passage.span.start < a.end for a in taken):
             break
-        if not _stands_alone(passage, page):
+        if not _follows(position, passage, page, quoted) or not _stands_alone(passage, page):
             break
-        end = _through_paragraphs(passage.span.end, page)
-        more.append(Span(passage.span.start, end))
+        position, quoted = _through_paragraphs(passage.span.end, page), True
+        more.append(Span(passage.span.start, position))
     return more
 
 
-def _ends_quoted(span: Span, page: Page) -> bool:
-    return page.passage_at(span.end - 1) is not None
+def _follows(position: int, passage: Passage, page: Page, quoted: bool) -> bool:
+    """Whether a passage stands right behind in the same paragraph, or is the whole of the next ("floating" speech)."""
+    here, there = page.paragraph_at(position - 1), page.paragraph_at(passage.span.start)
+    if here == there:
+        return quoted or page.text[position : passage.span.start].strip() in (".", "", ":", ",")
+    if page.text[here.end : there.start].strip() or passage.span != there or there.start < here.end:
+        return False
+    return quoted
 
 
 def _stands_alone(passage: Passage, page: Page) -> bool:
     """Whether a passage is a sentence or a resumption of one, not a word in quotation marks."""
     words = passage.words.of(page.text)
     before = page.text[: passage.span.start].rstrip()[-1:]
-    return len(words.split()) > 2 and (before in '.?!,:;…—–―"”' or words[:1].isupper()) and words[-1:] in ".?!…,—-–"
+    if len(words.split()) < 3:
+        return False
+    if before in ".?!" and words[:1].isupper():
+        return True
+    return (before in _BREAKS or words[:1].isupper()) and words.rstrip(DOUBLE + SINGLE + " ")[-1:] in ".?!…,—-–"

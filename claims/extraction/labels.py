@@ -20,6 +20,9 @@ AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg", "cop"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 MARKER = frozenset({"mark"})
 COORDINATION = frozenset({"cc", "cc:preconj", "preconj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
+"""Parts of speech that can be somebody or something."""
+
 NEGATION = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor"})
 
 

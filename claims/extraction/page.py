@@ -1,6 +1,6 @@
 """One parsed text with what is asked of it again and again: its quoted passages, sentences and paragraphs."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -39,6 +39,11 @@ class Page:
             return self.passages[found]
         return None
 
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin in the stretch, without white space."""
+        first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
+        return [token for token in self.doc[first:last] if not token.is_space]
+
     def passages_between(self, start: int, end: int) -> list[Passage]:
         """The passages that begin in the stretch, in text order."""
         first, last = bisect_right(self._passage_starts, start - 1), bisect_right(self._passage_starts, end - 1)
@@ -54,6 +59,11 @@ class Page:
     def paragraph_at(self, position: int) -> Span:
         found = bisect_right(self._paragraph_starts, position) - 1
         return self.paragraphs[max(found, 0)]
+
+    def paragraph_after(self, part: Span) -> Span:
+        """The next paragraph; the last one is its own."""
+        following = bisect_right(self._paragraph_starts, part.start)
+        return self.paragraphs[following] if following < len(self.paragraphs) else part
 
     def sentence_start(self, number: int) -> int:
         """The number of the token that begins the sentence of token `number`."""

@@ -38,6 +38,20 @@ def load_pipeline(model: str | None) -> Language:
     return nlp
 
 
+# Spaces, invisible marks and line ends that the pipeline has never seen, each as long as what stands for it.
+_PLAIN = {
+    ord(c): " "
+    for c in "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+}
+_PLAIN |= dict.fromkeys((8203, 8288, 65279, *range(8206, 8208), *range(8234, 8239), *range(8294, 8298)), " ")
+_PLAIN |= {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
+
+
+def readable(text: str) -> str:
+    """The text as the pipeline reads it: plain spaces and line ends, every position unchanged."""
+    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_PLAIN)
+
+
 def blocks(text: str) -> Iterator[Span]:
     """Cuts a text at paragraph breaks into blocks of at most `BLOCK` characters.
 

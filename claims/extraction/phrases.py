@@ -1,14 +1,170 @@
-"""Cues that are no verbs: 'according to', 'Name: words'."""
+"""Cues that are no verbs: 'according to', 'Name: words', '"…" — Name', and a colon that announces a quotation."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from spacy.tokens import Token
+
+from claims.extraction.clauses import finite, subject_of
+from claims.extraction.labels import NOMINAL
 from claims.extraction.page import Page
+from claims.extraction.quotations import DOUBLE, trimmed
+from claims.extraction.words import words
+from claims.records import Span
 
-if TYPE_CHECKING:
-    from claims.extraction.attributions import Sourced
+_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?P<colon>:)\s+(?=\S)")
+_SIGNATURE = re.compile(r"[.\s]*(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][\w.'’ -]{1,50})(?=[.,]?\s*(?:\n|$))")
+_NO_SPEAKER = words("no_speaker")
 
 
-def find_phrases(_page: Page) -> Iterator["Sourced"]:
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase reports, with the source's words and, where it is a word of the sentence, its head."""
+
+    content: tuple[Span, ...]
+    cue: Span
+    source: Span | None
+    head: Token | None
+    rule: str
+
+
+Rule = Callable[[Page], Iterator[Phrase]]
+
+
+def according_to(page: Page) -> Iterator[Phrase]:
+    """The plan is dead, according to the mayor. -> The plan is dead"""
+    for token in page.doc[:-1]:
+        if token.lower_ == "according" and token.nbor(1).lower_ == "to" and not page.quoted(token):
+            yield from _reported_by(token, page)
+
+
+def _reported_by(token: Token, page: Page) -> Iterator[Phrase]:
+    first, limit = page.sentence_start(token.i), page.sentence_end(token.i)
+    end = _noun_phrase_end(token.i + 2, limit, page, initial=token.i <= first + 1)
+    if end <= token.i + 2:
+        return
+    source = page.stretch(token.i + 2, end - 1)
+    content = [span for span in (_lead(first, token.i, page), _rest(end, limit, page)) if span is not None]
+    if token.i > first + 1 and len(content) == 2 and page.doc[end].text != ",":
+        content = content[:1]
+    if content:
+        head = max(page.doc[token.i + 2 : end], key=lambda t: (t.pos_ in NOMINAL, -_depth(t)))
+        yield Phrase(tuple(content), page.stretch(token.i, token.i + 1), source, head, "according_to")
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _noun_phrase_end(first: int, limit: int, page: Page, *, initial: bool) -> int:
+    """The number after the noun phrase that follows 'according to'."""
+    number = first
+    while number < limit:
+        token = page.doc[number]
+        if token.text in ".;:?!–—" or token.is_space or (page.quoted(token) and not initial):
+            break
+        if token.text == "," and (not initial or not _apposition_follows(number, limit, page)):
+            break
+        number += 1
+    return number
+
+
+def _apposition_follows(comma: int, limit: int, page: Page) -> bool:
+    """'according to Smith, the mayor, the plan …': whether the words after this comma still name the source."""
+    token = page.doc[comma + 1] if comma + 1 < limit else None
+    return token is not None and token.head.i < comma and token.dep_ == "appos"
+
+
+def _lead(first: int, end: int, page: Page) -> Span | None:
+    """The sentence up to the phrase, or the whole quotation that ends there."""
+    if end <= first:
+        return None
+    span = trimmed(page.text, page.doc[first].idx, page.doc[end].idx)
+    span = Span(span.start, span.end - 1) if page.text[span.end - 1] == "," else span
+    return span if any(c.isalpha() for c in span.of(page.text)) else None
+
+
+def _rest(end: int, limit: int, page: Page) -> Span | None:
+    """The sentence after the phrase and its comma."""
+    while end < limit and page.doc[end].text in (",", "–", "—"):
+        end += 1
+    if limit - end < 3:
+        return None
+    return trimmed(page.text, page.doc[end].idx, page.doc[limit - 1].idx + len(page.doc[limit - 1]))
+
+
+def name_and_colon(page: Page) -> Iterator[Phrase]:
+    """Mayor Jones: We are ready -> We are ready (a headline, or a transcript's line)"""
+    seen = [page.text[part.start : part.start + 70].lstrip(DOUBLE + " ") for part in page.paragraphs]
+    labels = [match.group("name") if (match := _LABEL.match(line)) else None for line in seen]
+    for number, part in enumerate(page.paragraphs):
+        name = labels[number]
+        if name is None or not _may_speak(name, number, labels, page):
+            continue
+        start = page.text.index(name, part.start)
+        colon = start + len(name)
+        words = trimmed(page.text, colon + 1, part.end)
+        if len(words.of(page.text).split()) > 1:
+            head = page.doc[page.token_at(colon - 1)]
+            yield Phrase((words,), Span(colon, colon + 1), Span(start, colon), head, "name_and_colon")
+
+
+def _may_speak(name: str, number: int, labels: list[str | None], page: Page) -> bool:
+    """Whether a label names somebody: in a headline a name that the text knows; elsewhere capitals, or Q and A."""
+    words = name.split()
+    if len(words) > 7 or words[0].lower() in _NO_SPEAKER or words[-1].lower() in _NO_SPEAKER:
+        return False
+    if number == 0:
+        return words[-1][0].isupper() and any(
+            page.text.count(word) > 1 for word in words if word[0].isupper() and len(word) > 2
+        )
+    again = labels.count(name) > 1
+    return (name.isupper() and (again or len(name) > 3 or name in "QA")) or (
+        again and words[0][0].isupper() and len(words) < 4
+    )
+
+
+def signed_quotation(page: Page) -> Iterator[Phrase]:
+    """ "We are ready." — Ann Jones -> "We are ready." """
+    for passage in page.passages:
+        match = _SIGNATURE.match(page.text, passage.span.end)
+        if match and all(word[0].isupper() or len(word) < 4 for word in match.group("name").split()):
+            head = page.doc[page.token_at(match.end("name") - 1)]
+            name, dash = Span(*match.span("name")), Span(*match.span("dash"))
+            yield Phrase((passage.span,), dash, name, head, "signed_quotation")
+
+
+def colon_before_quotation(page: Page) -> Iterator[Phrase]:
+    """The mayor was blunt: "We are ready." -> "We are ready." """
+    for passage in page.passages:
+        before = page.text[: passage.span.start].rstrip(" \t\n\r\xa0")
+        if before.endswith(":") and not passage.continues:
+            verb = _main_verb(page.token_at(len(before) - 1), page)
+            subject = subject_of(verb) if verb is not None else None
+            if verb is not None and subject is not None and not page.quoted(subject):
+                cue = Span(verb.idx, len(before))
+                yield Phrase(
+                    (passage.span,),
+                    cue,
+                    page.stretch(subject.left_edge.i, subject.i),
+                    subject,
+                    "colon_before_quotation",
+                )
+
+
+def _main_verb(colon: int, page: Page) -> Token | None:
+    """The verb on which the sentence before a colon hangs."""
+    stretch = page.doc[page.sentence_start(colon) : colon]
+    numbers = {token.i for token in stretch}
+    tops = [t for t in stretch if (t.head.i not in numbers or t.head == t) and subject_of(t) is not None]
+    return next((top for top in tops if finite(top) or top.pos_ in ("VERB", "AUX", "ADJ", "NOUN")), None)
+
+
+RULES: tuple[Rule, ...] = (according_to, name_and_colon, signed_quotation, colon_before_quotation)
+
+
+def find_phrases(page: Page) -> Iterator[Phrase]:
     """The attributions that a phrase introduces."""
-    return iter(())
+    for rule in RULES:
+        yield from rule(page)

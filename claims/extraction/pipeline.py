@@ -13,7 +13,7 @@ from claims.extraction.attributions import Sourced, find_attributions
 from claims.extraction.confidence import confidence
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.page import Page
-from claims.extraction.parsing import blocks, load_pipeline
+from claims.extraction.parsing import blocks, load_pipeline, readable
 from claims.extraction.remainder import find_remainder
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
@@ -55,7 +55,7 @@ Context = tuple[dt.date | None, int, bool]
 def _pieces(articles: Iterable[Article]) -> Iterator[tuple[str, Context]]:
     for text, published in articles:
         for block in blocks(text):
-            yield block.of(text), (published, block.start, block.end == len(text))
+            yield readable(block.of(text)), (published, block.start, block.end == len(text))
 
 
 def read_doc(doc: Doc, published: dt.date | None) -> Extraction:

@@ -6,6 +6,7 @@ repair: marks that don't balance cost their own paragraph at most, never the nex
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from claims.records import Span
@@ -13,7 +14,7 @@ from claims.records import Span
 DOUBLE = '"“”„‟«»'
 SINGLE = "'‘’‚‛"
 _MARK = re.compile(f"''|``|[{DOUBLE}{SINGLE}]")
-_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+(?:(?<=[\w,])\r?\n(?=[a-z])[^\r\n\u2028\u2029]+)*")
 _ELISION = re.compile(r"(?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos|kay)\b", re.IGNORECASE)
 _OPENERS_BEFORE = "([{-–—―/:;,."
 _CLOSERS_AFTER = ")]}-–—―/:;,.!?…*"
@@ -65,9 +66,10 @@ def find_passages(text: str, blocks: list[Span]) -> list[Passage]:
     '"We will," he said.' -> ['"We will,"']; "the workers' rights" -> []"""
     found: list[Passage] = []
     open_kind: bool | None = None
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         marks = list(find_marks(text, block))
-        here = list(_pair(text, block, marks))
+        goes_on = following is not None and text[following.start] == text[block.start]
+        here = list(_pair(text, block, marks, goes_on))
         if open_kind is not None and here and here[0].span.start == block.start and marks[0].double == open_kind:
             here[0] = Passage(here[0].span, here[0].words, here[0].closed, continues=True)
         left_open = here and not here[-1].closed and here[-1].span.end == block.end
@@ -93,7 +95,7 @@ def _read_mark(glyph: str, before: str, after: str, following: str) -> tuple[boo
     if not double and (_is_apostrophe(glyph, before, after) or (opens and _ELISION.match(following))):
         return None
     if glyph in ("“", "„", "«", "``") or (glyph == "‘" and opens):
-        opens, closes = not (closes and before.isalnum()), closes and before.isalnum()
+        opens, closes = opens or not closes, closes and not opens
     elif glyph in ("”", "»") or glyph == "’":
         opens, closes = double and opens and not closes, closes or not opens
     elif not opens and not closes:
@@ -105,19 +107,24 @@ def _is_apostrophe(glyph: str, before: str, after: str) -> bool:
     return before.isalnum() and after.isalnum() and glyph != "‘"
 
 
-def _pair(text: str, block: Span, marks: list[Mark]) -> Iterator[Passage]:
-    """Pairs the marks of one paragraph from left to right."""
+def _pair(text: str, block: Span, marks: list[Mark], goes_on: bool) -> Iterator[Passage]:
+    """Pairs the marks of one paragraph from left to right. `goes_on`: the next one begins with the same mark."""
     i = 0
     while i < len(marks):
         opening = marks[i]
         if not opening.opens:
             i += 1
             continue
-        closing = _closing(marks, i) if opening.double else _single_closing(text, marks, i)
+        closing = _closing(text, marks, i) if opening.double else _single_closing(text, marks, i)
         if closing is not None:
             yield _passage(text, opening, marks[closing].start, marks[closing].end)
             i = closing + 1
-        elif (again := _reopening(marks, i)) is not None:
+        elif goes_on and opening.start == block.start:
+            yield _passage(text, opening, block.end, block.end, closed=False)
+            return
+        elif (again := _reopening(marks, i)) is not None and text[marks[again].start] != text[opening.start] == '"':
+            i = again
+        elif again is not None:
             end = _where_it_stopped(text, opening.end, marks[again].start)
             yield _passage(text, opening, end, end, closed=False)
             i = again
@@ -132,14 +139,20 @@ def _passage(text: str, opening: Mark, words_end: int, end: int, closed: bool = 
     return Passage(Span(opening.start, end), trimmed(text, opening.end, words_end), closed)
 
 
-def _closing(marks: list[Mark], i: int) -> int | None:
-    """The mark that closes a double one, unless another one opens first."""
+def _closing(text: str, marks: list[Mark], i: int) -> int | None:
+    """The mark that closes a double one, past whole quotations inside it; none where another one opens first."""
+    depth = 1
     for j in range(i + 1, len(marks)):
-        mark = marks[j]
-        if mark.double and mark.closes:
-            return j
-        if mark.double and mark.opens:
+        if not marks[j].double:
+            continue
+        if text[marks[j].start] == "“" and marks[j].opens:
+            depth += 1
+        elif marks[j].closes:
+            depth -= 1
+        else:
             return None
+        if depth == 0:
+            return j
     return None
 
 

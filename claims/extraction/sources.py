@@ -1,134 +1,180 @@
 """Who is printed as the source of reported words: the noun phrase, before anybody asks whom it means.
 
-A rule takes a cue and answers with the head of the source's noun phrase, or None."""
+A rule takes a cue and answers with the head of the source's noun phrase, or None. Around quotation marks the order of
+words is a better guide than the tree: what stands between a quotation and its verb, or right after the verb, speaks."""
 
 from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import object_of, subject_of
-from claims.extraction.cues import Cue
-from claims.extraction.labels import ADVERBIAL_CLAUSE, LOOSE, NOUN_CLAUSE, OPEN_CLAUSE, by_whom, is_passive
+from claims.extraction.clauses import subject_of
+from claims.extraction.content import Found
+from claims.extraction.labels import (
+    ADVERBIAL_CLAUSE,
+    LOOSE,
+    NOMINAL,
+    NOUN_CLAUSE,
+    OBJECT,
+    OPEN_CLAUSE,
+    by_whom,
+    is_passive,
+    prepositional,
+)
 from claims.extraction.page import Page
 from claims.records import Span
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
-_STOPS = frozenset('"“”()[]–—―:;')
+_STOPS = frozenset('"“”[]–—―:;') | {"''", "``", "--"}
 _MAX_STEPS = 6
 
-Rule = Callable[[Cue], Token | None]
+Rule = Callable[[Found, Page], Token | None]
 
 
-def own_subject(cue: Cue) -> Token | None:
+def between_words_and_verb(what: Found, page: Page) -> Token | None:
+    """ "…," the mayor of Leeds said -> mayor"""
+    if what.rule not in ("quotation_before", "clause_before", "clause_around"):
+        return None
+    first = page.token_at(max(span.end for span in what.content if span.end <= what.cue.token.idx) - 1) + 1
+    return _top_nominal([page.doc[number] for number in range(first, what.cue.token.i)], what.cue.token)
+
+
+def right_after_verb(what: Found, page: Page) -> Token | None:
+    """ "…," said the mayor, who is new -> mayor"""
+    if what.rule not in ("quotation_before", "clause_before"):
+        return None
+    stretch = []
+    for number in range(what.cue.last.i + 1, page.sentence_end(what.cue.token.i)):
+        token = page.doc[number]
+        if token.is_punct or token.is_space or token.pos_ in ("VERB", "ADP", "SCONJ"):
+            break
+        stretch.append(token)
+    return _top_nominal(stretch, what.cue.token)
+
+
+def _top_nominal(stretch: list[Token], verb: Token) -> Token | None:
+    """The nominal of the stretch that hangs on nothing else in it; the verb's subject where it is there."""
+    numbers = {token.i for token in stretch}
+    tops = [
+        token for token in stretch if token.pos_ in NOMINAL and (token.head.i not in numbers or token.head == token)
+    ]
+    tops = [token for token in tops if not token.dep_.startswith("obl")] or tops
+    return next((token for token in tops if token.head == verb), tops[0] if tops else None)
+
+
+def own_subject(what: Found, _page: Page) -> Token | None:
     """The mayor said -> mayor"""
-    if is_passive(cue.token):
-        return None
-    return subject_of(cue.token)
+    return None if is_passive(what.cue.token) or what.cue.token.pos_ == "NOUN" else subject_of(what.cue.token)
 
 
-def agent(cue: Cue) -> Token | None:
+def agent(what: Found, _page: Page) -> Token | None:
     """was accused by the mayor of lying -> mayor"""
-    return by_whom(cue.token) if is_passive(cue.token) or cue.token.tag_ == "VBN" else None
+    verb = what.cue.token
+    return by_whom(verb) if is_passive(verb) or verb.tag_ == "VBN" else None
 
 
-def swallowed_subject(cue: Cue) -> Token | None:
-    """ "…," said the mayor, where the parser took the mayor for an object -> mayor"""
-    following = cue.token.i + 1
-    if following >= len(cue.token.doc) or any(
-        child.i < cue.token.i for child in cue.token.children if child.dep_ == "aux"
-    ):
+def possessor(what: Found, _page: Page) -> Token | None:
+    """the mayor's claim that … -> mayor; a claim by the mayor; the mayor made the claim that …"""
+    if "noun" not in what.cue.frames:
         return None
-    thing = object_of(cue.token)
-    before = cue.token.nbor(-1).text if cue.token.i else ""
-    if (
-        thing is not None
-        and thing.pos_ in _NOMINAL
-        and before[-1:] in ",\"”’'?!—–―-"
-        and thing.left_edge.i == following
-    ):
-        return thing
-    return None
+    noun = what.cue.token
+    owner = next((child for child in noun.children if child.dep_ in ("nmod:poss", "poss")), None)
+    if owner is None:
+        owner = next((other for preposition, other in prepositional(noun) if preposition in ("by", "from", "of")), None)
+    if owner is None and noun.dep_ in OBJECT:
+        owner = subject_of(noun.head)
+    return owner
 
 
-def modified_noun(cue: Cue) -> Token | None:
+def modified_noun(what: Found, _page: Page) -> Token | None:
     """a letter warning that … -> letter"""
-    head = cue.token.head
-    if cue.token.dep_ in NOUN_CLAUSE and cue.token.tag_ == "VBG" and head.pos_ in _NOMINAL:
-        return head
+    verb = what.cue.token
+    if verb.dep_ in NOUN_CLAUSE and verb.tag_ == "VBG" and verb.head.pos_ in NOMINAL:
+        return verb.head
     return None
 
 
-def governing_subject(cue: Cue) -> Token | None:
+def governing_subject(what: Found, _page: Page) -> Token | None:
     """The mayor spoke for an hour, saying that … -> mayor"""
-    verb = cue.token
+    verb = what.cue.token
+    if is_passive(verb) or verb.pos_ == "NOUN":
+        return None
     for _ in range(_MAX_STEPS):
-        if verb.head is verb:
-            return None
-        if verb.dep_ not in ADVERBIAL_CLAUSE | OPEN_CLAUSE | NOUN_CLAUSE | LOOSE | {"conj", "ccomp", "pcomp", "ROOT"}:
+        if verb.head == verb or not _leans_on_its_head(verb):
             return None
         verb = verb.head
-        if verb.pos_ in _NOMINAL and subject_of(verb) is None:
-            return verb if cue.token.dep_ in NOUN_CLAUSE else None
         subject = subject_of(verb)
-        if subject is not None and subject.i != cue.token.i:
+        if subject is not None and subject.i != what.cue.token.i:
             return subject
     return None
 
 
-def noun_before(cue: Cue) -> Token | None:
-    """The nominal right before the verb, where the parser found no subject at all: 'Smith, 43, said' -> Smith"""
-    number = cue.token.i - 1
-    doc = cue.token.doc
-    while number >= 0 and doc[number].pos_ in ("ADV", "AUX", "PUNCT") and doc[number].text not in '."”“':
+def _leans_on_its_head(verb: Token) -> bool:
+    return verb.dep_ in ADVERBIAL_CLAUSE | OPEN_CLAUSE | LOOSE | {"conj", "ccomp", "pcomp", "acl", "obl"}
+
+
+def adjacent_nominal(what: Found, page: Page) -> Token | None:
+    """The nominal right before the verb, where the parser found no subject at all"""
+    number = what.cue.token.i - 1
+    while number >= 0 and page.doc[number].pos_ in ("ADV", "AUX", "PART"):
         number -= 1
-    if number >= 0 and doc[number].pos_ in ("PROPN", "PRON", "NOUN"):
-        token = doc[number]
-        while (
-            token.head.i < cue.token.i
-            and token.head.pos_ in ("PROPN", "NOUN")
-            and token.head is not token
-            and token.head.i != token.i
-        ):
-            if token.sent.start > token.head.i:
-                break
-            token = token.head
-        return token
-    return None
+    if (
+        number < 0
+        or what.cue.token.pos_ == "NOUN"
+        or page.doc[number].pos_ not in ("PROPN", "PRON", "NOUN")
+        or is_passive(what.cue.token)
+    ):
+        return None
+    return page.doc[number] if what.cue.token.tag_ not in ("VB", "VBG", "VBN") else None
 
 
-RULES: tuple[Rule, ...] = (own_subject, agent, swallowed_subject, modified_noun, governing_subject, noun_before)
+RULES: tuple[Rule, ...] = (
+    between_words_and_verb,
+    right_after_verb,
+    possessor,
+    own_subject,
+    agent,
+    modified_noun,
+    governing_subject,
+    adjacent_nominal,
+)
 
 
-def find_source(cue: Cue) -> Token | None:
+def find_source(what: Found, page: Page) -> Token | None:
     """The head of the source's noun phrase, by the first rule that knows."""
     for rule in RULES:
-        head = rule(cue)
-        if head is not None:
+        head = rule(what, page)
+        if head is not None and not _inside(head, what.content):
             return head
     return None
 
 
 def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) -> Span:
     """The whole noun phrase of `head`, appositions included, as far as it reaches neither the cue nor the content."""
-    first, last = head.left_edge.i, head.right_edge.i
-    first = max(first, page.sentence_start(head.i))
-    last = min(last, page.sentence_end(head.i) - 1)
+    first = max(head.left_edge.i, page.sentence_start(head.i))
+    last = min(head.right_edge.i, page.sentence_end(head.i) - 1)
     if cue.i > head.i:
         last = min(last, cue.i - 1)
     elif cue.i < head.i:
         first = max(first, cue.i + 1)
-    for number in range(head.i - 1, first - 1, -1):
-        if page.doc[number].text in _STOPS or page.doc[number].is_space or _inside(page.doc[number], content):
-            first = number + 1
-            break
-    for number in range(head.i + 1, last + 1):
-        token = page.doc[number]
-        if (token.text in _STOPS and token.text not in "()") or token.is_space or _inside(token, content):
-            last = number - 1
-            break
+    first = next((n + 1 for n in range(head.i - 1, first - 1, -1) if _stops(page.doc[n], content)), first)
+    last = next((n - 1 for n in range(head.i + 1, last + 1) if _stops(page.doc[n], content)), last)
+    last = _without_new_clause(head.i, last, page)
     while last > head.i and (page.doc[last].is_punct or page.doc[last].is_space) and page.doc[last].text != ")":
         last -= 1
+    while first < head.i and (page.doc[first].is_punct or page.doc[first].dep_ == "cc"):
+        first += 1
     return page.stretch(min(first, head.i), max(last, head.i))
+
+
+def _stops(token: Token, content: tuple[Span, ...]) -> bool:
+    return token.text in _STOPS or token.is_space or _inside(token, content)
+
+
+def _without_new_clause(head: int, last: int, page: Page) -> int:
+    """Cuts before ', suggesting that' and ', who is new', which say what the source does, not who it is."""
+    for number in range(head + 1, last):
+        if page.doc[number].text == "," and page.doc[number + 1].tag_ in ("VBG", "VBD", "RB", "CC"):
+            return number - 1
+    return last
 
 
 def _inside(token: Token, content: tuple[Span, ...]) -> bool:

@@ -4,9 +4,8 @@ The treebank's sentences stand one a line with straight quotation marks. A parse
 sentences badly where a newspaper prints curly or single marks and blank lines between paragraphs, so that each
 passage is also given with other marks and in other groupings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from random import Random
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -105,23 +104,16 @@ def document(vocab: Vocab, group: list[tuple[bool, Sentence]]) -> Doc:
 
 def documents(vocab: Vocab, path: Path, size: int, marks: Marks) -> Iterator[Doc]:
     """The treebank as documents of `size` sentences each, printed with the given marks."""
+    return grouped(vocab, sentences(path), size, marks)
+
+
+def grouped(vocab: Vocab, trees: Iterable[tuple[bool, Sentence]], size: int, marks: Marks) -> Iterator[Doc]:
+    """Documents of `size` sentences each, in the order given."""
     group: list[tuple[bool, Sentence]] = []
-    for begins, sentence in sentences(path):
+    for begins, sentence in trees:
         group.append((begins, with_marks(sentence, marks)))
         if len(group) == size:
             yield document(vocab, group)
             group = []
     if group:
         yield document(vocab, group)
-
-
-def training_documents(vocab: Vocab, path: Path, seed: int) -> list[Doc]:
-    """Every sentence four times: alone and in passages, straight, curly and single marks; shuffled by `seed`."""
-    shuffled = [
-        *documents(vocab, path, 3, STRAIGHT),
-        *documents(vocab, path, 8, CURLY),
-        *documents(vocab, path, 5, BRITISH),
-        *documents(vocab, path, 1, CURLY),
-    ]
-    Random(seed).shuffle(shuffled)  # noqa: S311, order of training, not a secret
-    return shuffled

@@ -1,0 +1,148 @@
+"""What was said inside quotation marks: a passage before its cue, behind it, or in the next paragraph."""
+
+from spacy.tokens import Token
+
+from claims.extraction.clauses import (
+    clause_span,
+    finite,
+    object_of,
+    reports_anew,
+    right_child,
+    subject_of,
+)
+from claims.extraction.cues import Cue, is_reporting
+from claims.extraction.labels import (
+    CLAUSE,
+    NOMINAL,
+)
+from claims.extraction.page import Page
+from claims.extraction.quotations import DOUBLE, SINGLE, Passage
+from claims.extraction.words import words
+from claims.records import Span
+
+_QUOTES = DOUBLE + SINGLE
+_RECIPIENTS = words("recipients")
+_DASHES = frozenset({"–", "—", "―", "-", "--"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_OPENS_ANOTHER_CLAUSE = frozenset({"and", "but", "or", "nor", "which", "while", "because", "who", "that", "so", "then"})
+_ENDS_CLAUSE = ",?!…—–-*]"
+_CONJUNCTIONS = frozenset({"that", "if", "whether", "how", "why", "what", "who", "when", "where", "which"})
+
+
+def quotation_before(cue: Cue, page: Page) -> list[Span] | None:
+    """ "We are ready," said the mayor. -> "We are ready," """
+    if not cue.frames & {"clause", "quotation", "question", "demand"}:
+        return None
+    passage = page.passage_before(cue.token.idx)
+    if passage is None or _has_object(cue) or page.paragraph_at(passage.span.start) != page.paragraph_at(cue.token.idx):
+        return None
+    between = page.tokens_between(passage.span.end, cue.token.idx)
+    if not _ends_like_speech(page, passage, between, cue) or not _only_a_subject(between, cue):
+        return None
+    start = _sentence_with(page, passage)
+    return [Span(start, passage.span.end)] if start is not None else None
+
+
+def _has_object(cue: Cue) -> bool:
+    """Whether a verb with its subject before it has an object that is not who was told."""
+    subject, thing = subject_of(cue.token), object_of(cue.token)
+    return subject is not None and subject.i < cue.token.i and thing is not None and cue.word not in _RECIPIENTS
+
+
+def _ends_like_speech(page: Page, passage: Passage, between: list[Token], cue: Cue) -> bool:
+    """With a comma, a dash, '?' or '!'; a full stop does where a small letter follows."""
+    last = page.text[passage.words.start : passage.words.end].rstrip(_QUOTES + " ")[-1:]
+    following = between[0].text if between else cue.token.text
+    if last == "." or (last in "?!" and len(between) > 6):
+        return following[0].islower() or following in _DASHES
+    return last in _ENDS_CLAUSE or following in _DASHES or following == ","
+
+
+def _only_a_subject(between: list[Token], cue: Cue) -> bool:
+    """Whether the words from a quotation to its verb are no more than the verb's subject and auxiliaries."""
+    if not between:
+        return cue.token.tag_ not in ("VB", "VBG")
+    if len(between) > 40 or between[0].lower_ in _OPENS_ANOTHER_CLAUSE or any(t.text in ".:;" for t in between):
+        return False
+    if not any(token.pos_ in NOMINAL for token in between):
+        return all(not token.is_alpha or token.pos_ in ("ADV", "AUX", "PART") for token in between)
+    verbs = [token for token in between if finite(token) and token.head != cue.token and token.dep_ != "aux"]
+    return len(verbs) <= sum(token.lower_ in _RELATIVE for token in between) and not any(
+        is_reporting(t) for t in between
+    )
+
+
+def _sentence_with(page: Page, passage: Passage) -> int | None:
+    """Where the sentence around the beginning of a passage begins: 'The plan is "dead," she said.' -> The
+
+    None where the sentence has a cue of its own before the passage."""
+    number = page.token_at(passage.span.start)
+    start = max(page.doc[page.sentence_start(number)].idx, page.paragraph_at(passage.span.start).start)
+    lead = page.text[start : passage.span.start].rstrip()
+    if not any(c.isalpha() for c in lead) or lead[-1] in ".?!:" or page.passages_between(start, passage.span.start):
+        return passage.span.start
+    if any(is_reporting(token) for token in page.tokens_between(start, passage.span.start)):
+        return None
+    return start
+
+
+def quotation_after(cue: Cue, page: Page) -> list[Span] | None:
+    """The mayor told reporters on Monday: "We are ready." -> "We are ready." """
+    if not cue.frames & {"clause", "quotation", "question", "belief", "finding"}:
+        return None
+    after = cue.last.idx + len(cue.last)
+    passage = next(iter(page.passages_between(after, _reach(cue, page))), None)
+    if passage is None or not _leads_to(page, cue, passage):
+        return None
+    lead = page.text[after : passage.span.start].split()
+    start = passage.span.start
+    if lead and lead[-1].strip(",:").lower() in _CONJUNCTIONS:
+        start = page.text.rindex(lead[-1], after, start)
+    return [Span(start, _end_with(page, cue, passage))]
+
+
+def _leads_to(page: Page, cue: Cue, passage: Passage) -> bool:
+    """Whether nothing but to whom, where and when stands between a cue and the passage after it."""
+    last = page.token_at(passage.span.start)
+    between = [token for token in page.doc[cue.last.i + 1 : last] if not token.is_space]
+    if not between:
+        return cue.word != "tell" and not _is_title(passage.words.of(page.text))
+    if any(is_reporting(token) or reports_anew(token) for token in between):
+        return False
+    if any(token.text in ".?!;" or finite(token) for token in between):
+        return False
+    if between[-1].text in (",", ":", "―", "—", "–"):
+        return len(between) < 30
+    return len(between) == 1 and between[0].lower_ in (_CONJUNCTIONS | {"simply", "only", "bluntly", "flatly"})
+
+
+def _is_title(words: str) -> bool:
+    """Every word begins with a capital and nothing ends it: "The New Dawn"."""
+    parts = words.split()
+    return 1 < len(parts) < 8 and words[-1:].isalnum() and all(part[0].isupper() or len(part) < 4 for part in parts)
+
+
+def _end_with(page: Page, cue: Cue, passage: Passage) -> int:
+    """The end of the passage, or of the clause that it stands at the beginning of."""
+    clause = right_child(cue.token, CLAUSE)
+    if clause is not None and clause.left_edge.idx <= passage.span.start + 1:
+        return max(passage.span.end, clause_span(clause, page).end)
+    return passage.span.end
+
+
+def _reach(cue: Cue, page: Page) -> int:
+    """How far a quotation may stand behind its cue: in the paragraph, or at the next one's beginning behind a colon."""
+    part = page.paragraph_at(cue.token.idx)
+    return page.paragraph_after(part).start + 1 if page.text[part.end - 1] == ":" else part.end
+
+
+def block_quotation(cue: Cue, page: Page) -> list[Span] | None:
+    """The mayor wrote: (and in the next paragraph) We are ready. -> We are ready."""
+    part = page.paragraph_at(cue.token.idx)
+    if not cue.frames & {"clause", "quotation"} or page.text[part.end - 1] != ":":
+        return None
+    between = page.tokens_between(cue.last.idx + len(cue.last), part.end - 1)
+    following = page.paragraph_after(part)
+    if len(between) > 8 or any(finite(token) for token in between) or following == part:
+        return None
+    return [following]

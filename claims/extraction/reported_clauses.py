@@ -1,0 +1,184 @@
+"""What was said in a clause of its own: before its cue, around it or behind it."""
+
+from spacy.tokens import Token
+
+from claims.extraction.clauses import (
+    bare,
+    conjunction,
+    cut,
+    finite,
+    finite_clause,
+    has_content_of_its_own,
+    is_time,
+    reporting_clause,
+    right_child,
+    subject_of,
+)
+from claims.extraction.cues import Cue
+from claims.extraction.labels import (
+    ADVERBIAL_CLAUSE,
+    CLAUSE,
+    LOOSE,
+    NOMINAL,
+    OBJECT,
+)
+from claims.extraction.page import Page
+from claims.extraction.quotations import trimmed
+from claims.extraction.words import words
+from claims.records import Span
+
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_RECIPIENTS = words("recipients")
+_PLAIN = words("plain")
+_OPENS_CLAUSE = frozenset({"PRP", "DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "JJ", "CD", "EX", "IN", "WRB"})
+_INVERTS = frozenset({",", '"', "”", "''", "’", "—", "–"})
+_NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
+_PAUSES = frozenset({",", "–", "—", "―"})
+
+
+def clause_around(cue: Cue, page: Page) -> list[Span] | None:
+    """The tax, she said, would be cut. -> The tax | would be cut"""
+    if not cue.frames & {"clause"} or not finite(cue.token):
+        return None
+    start, end = reporting_clause(cue.token, page)
+    closed = cue.last.i + 1 < len(page.doc) and cue.last.nbor(1).text in _PAUSES
+    before, after = _before(page, start), cue.last.i + 1 if closed else page.token_at(end)
+    if before is None or page.doc[after].text not in _PAUSES or (not closed and has_content_of_its_own(cue, page)):
+        return None
+    limit = page.sentence_end(cue.token.i)
+    following = page.doc[after + 1] if after + 1 < limit else None
+    if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
+        return None
+    return [before, _to_end(page, following.i, limit)]
+
+
+def _inverted(cue: Cue, page: Page) -> bool:
+    """Whether a verb stands right behind a comma and before its subject: '…, said one of the ministers.'"""
+    limit = page.sentence_end(cue.token.i)
+    if cue.token.i == 0 or cue.token.nbor(-1).text != "," or cue.last.i + 1 >= limit or "clause" not in cue.frames:
+        return False
+    subject = subject_of(cue.token)
+    if subject is not None and subject.i < cue.token.i:
+        return False
+    rest = page.doc[cue.last.i + 1 : limit]
+    return rest[0].pos_ in NOMINAL | {"ADJ"} and not any(finite(token) or token.text == "that" for token in rest)
+
+
+def _to_end(page: Page, first: int, limit: int) -> Span:
+    end = page.doc[limit - 1]
+    return trimmed(page.text, page.doc[first].idx, min(end.idx + len(end), page.paragraph_at(page.doc[first].idx).end))
+
+
+def _before(page: Page, start: int) -> Span | None:
+    """What stands between the beginning of the sentence and the comma before the reporting clause."""
+    number = page.token_at(start)
+    if number == 0 or page.doc[number - 1].text not in (",", "–", "—", "―", "?", "!"):
+        return None
+    first = page.sentence_start(number)
+    if first >= number - 1:
+        return None
+    return Span(page.doc[first].idx, page.doc[number - 1].idx)
+
+
+def clause_before(cue: Cue, page: Page) -> list[Span] | None:
+    """The tax would be cut, she said. -> The tax would be cut"""
+    if not cue.frames & {"clause", "belief", "finding"} or not finite(cue.token):
+        return None
+    if not _inverted(cue, page) and has_content_of_its_own(cue, page):
+        return None
+    start, end = reporting_clause(cue.token, page)
+    before = _before(page, start)
+    if before is None or not any(
+        finite(token) for token in page.doc[page.token_at(before.start) : page.token_at(start)]
+    ):
+        return None
+    closing = page.doc[min(page.token_at(end), len(page.doc) - 1)]
+    if closing.text not in ".,;?!:" and not closing.is_space and closing.i + 1 < page.sentence_end(cue.token.i):
+        return None
+    return [before]
+
+
+def clause_after(cue: Cue, page: Page) -> list[Span] | None:
+    """She said the tax would be cut. -> the tax would be cut"""
+    if not cue.frames & {"clause", "question", "belief", "finding"}:
+        return None
+    first = _where_it_begins(cue, page)
+    if first is None:
+        return None
+    end = _where_it_ends(cue, first, page)
+    if not any(finite(token) or token.tag_ == "TO" for token in page.doc[first:end]):
+        return None
+    return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+
+
+def _where_it_begins(cue: Cue, page: Page) -> int | None:
+    """The number of the first token of the clause that a cue reports."""
+    opening = conjunction(cue, page)
+    if opening is not None:
+        return opening
+    clause = right_child(cue.token, CLAUSE)
+    if clause is None and "clause" in cue.frames:
+        clause = _clause_in_disguise(cue)
+    if clause is None or clause.i <= cue.last.i:
+        return _right_behind(cue, page) if cue.word in _PLAIN else None
+    first = max(clause.left_edge.i, cue.last.i + 1)
+    for child in cue.token.rights:
+        if child.dep_ in OBJECT and cue.last.i < child.i < first and cue.word not in _RECIPIENTS and not is_time(child):
+            first = min(first, child.left_edge.i)
+    return first
+
+
+def _right_behind(cue: Cue, page: Page) -> int | None:
+    """The number of the first word after a plain reporting verb and its adverbs, if a clause can begin there."""
+    limit = page.sentence_end(cue.token.i)
+    number = cue.last.i + 1
+    while number < limit and (page.doc[number].tag_ == "RB" or is_time(page.doc[number])):
+        number += 1
+    if number >= limit - 2 or page.doc[number].tag_ not in _OPENS_CLAUSE:
+        return None
+    if (
+        subject_of(cue.token) is None
+        and cue.token.i
+        and cue.token.nbor(-1).text in _INVERTS
+        and cue.token.tag_ != "VBG"
+    ):
+        return None
+    for token in page.doc[number:limit]:
+        if token.text in ",.;:" or token.lower_ in _RELATIVE:
+            return None
+        if finite(token):
+            return number
+    return None
+
+
+def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
+    """The number after the last token of the reported clause that begins at `first`."""
+    last = first
+    limit = page.sentence_end(cue.token.i)
+    for child in cue.token.rights:
+        if child.right_edge.i >= first and child.dep_ not in _NO_CONTENT and not _after_comma(child, first):
+            last = max(last, child.right_edge.i)
+    holder = page.doc[first].head
+    if holder.i >= first:
+        last = max(last, holder.right_edge.i)
+    end = cut(first, min(last + 1, limit), page)
+    for passage in page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 1):
+        end = max(end, page.token_at(passage.span.end - 1) + 1)
+    return end
+
+
+def _after_comma(child: Token, first: int) -> bool:
+    edge = child.left_edge
+    return edge.i > first and child.dep_ not in CLAUSE and edge.nbor(-1).text == ","
+
+
+def _clause_in_disguise(cue: Cue) -> Token | None:
+    """A clause that the parser took for a loose part or an object: 'said the party wins'."""
+    for child in cue.token.rights:
+        if child.dep_ in LOOSE | ADVERBIAL_CLAUSE and finite_clause(child) and child.left_edge.i <= cue.last.i + 8:
+            if any(c.dep_ == "mark" and c.lower_ not in ("that", "if", "whether") for c in child.children):
+                continue
+            if child.left_edge.i > cue.last.i + 1 and child.left_edge.nbor(-1).text == ",":
+                continue
+            return child
+    return None

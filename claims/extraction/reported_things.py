@@ -1,0 +1,155 @@
+"""What was said without a clause or quotation: to do something, something of somebody, about something, a thing."""
+
+from spacy.tokens import Token
+
+from claims.extraction.clauses import (
+    bare,
+    clause_span,
+    cut,
+    finite,
+    is_time,
+    object_of,
+    right_child,
+)
+from claims.extraction.cues import Cue
+from claims.extraction.labels import (
+    ADVERBIAL_CLAUSE,
+    CLAUSE,
+    NOUN_CLAUSE,
+    OBJECT,
+    OPEN_CLAUSE,
+    SUBJECT,
+    is_passive,
+    prepositional,
+)
+from claims.extraction.page import Page
+from claims.extraction.words import words
+from claims.records import Span
+
+_BLAMES = frozenset({"for", "of", "as", "over"})
+
+
+def somebody_to_do(cue: Cue, page: Page) -> list[Span] | None:
+    """She urged the council to act. -> the council to act"""
+    if "demand" not in cue.frames or is_passive(cue.token):
+        return None
+    clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
+    if clause is None or not _infinitive(clause):
+        return _linear_infinitive(cue, page)
+    span = clause_span(clause, page)
+    asked = object_of(cue.token)
+    if asked is not None and asked.i < clause.i and " " not in cue.word:
+        span = Span(asked.left_edge.idx, span.end)
+    return [span]
+
+
+def to_do(cue: Cue, page: Page) -> list[Span] | None:
+    """She promised to act. -> to act"""
+    if not cue.frames & {"commitment", "desire"}:
+        return None
+    clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
+    if clause is not None and _infinitive(clause):
+        return [clause_span(clause, page)]
+    following = [token.lower_ for token in page.doc[cue.last.i + 1 : cue.last.i + 3]]
+    return _linear_infinitive(cue, page) if "to" in following and following[0] in ("to", "not", "never") else None
+
+
+def _infinitive(clause: Token) -> bool:
+    return any(child.lower_ == "to" and child.i < clause.i for child in clause.children)
+
+
+def _linear_infinitive(cue: Cue, page: Page) -> list[Span] | None:
+    """'to …' close behind the cue, where the tree hangs it elsewhere; with who is asked, if anybody."""
+    for number in range(cue.last.i + 1, min(cue.last.i + 9, page.sentence_end(cue.token.i) - 1)):
+        token = page.doc[number]
+        if token.lower_ == "to" and token.tag_ == "TO":
+            first = page.doc[cue.last.i + 1]
+            end = cut(number, min(max(token.head.right_edge.i, number + 1) + 1, page.sentence_end(cue.token.i)), page)
+            return [bare(page.text, first.idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+        if finite(token) or token.is_punct:
+            return None
+    return None
+
+
+def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
+    """She called the plan a disgrace. -> the plan a disgrace"""
+    if "naming" not in cue.frames or is_passive(cue.token):
+        return None
+    parts = [child for child in cue.token.rights if child.dep_ in OBJECT | OPEN_CLAUSE | CLAUSE and not is_time(child)]
+    if not parts:
+        return None
+    first = min(part.left_edge.i for part in parts)
+    end = cut(first, min(max(part.right_edge.i for part in parts) + 1, page.sentence_end(cue.token.i)), page)
+    names = page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 2)
+    if len(parts) < 2 and not names and parts[0].dep_ not in CLAUSE | OPEN_CLAUSE:
+        return None
+    last = page.doc[end - 1].idx + len(page.doc[end - 1])
+    return [bare(page.text, page.doc[first].idx, max([last, *(name.span.end for name in names)]))]
+
+
+def somebody_for_something(cue: Cue, page: Page) -> list[Span] | None:
+    """She blamed the council for the delay. -> the council for the delay; described it as late -> it as late"""
+    if not cue.frames & {"naming_as", "blame"} or is_passive(cue.token):
+        return None
+    thing = object_of(cue.token)
+    if thing is None or thing.i < cue.token.i:
+        return None
+    prepositions = _BLAMES if "blame" in cue.frames else frozenset({"as"})
+    return [Span(thing.left_edge.idx, _with_phrases(cue, thing, prepositions, page))]
+
+
+def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Page) -> int:
+    """Where an object ends, with the phrases behind it that belong to what is said of it."""
+    end = clause_span(thing, page).end
+    for preposition, noun in prepositional(cue.token):
+        if preposition in prepositions and noun.left_edge.i > thing.i and not is_time(noun) and noun.head == cue.token:
+            end = max(end, clause_span(noun, page).end)
+    return end
+
+
+def about_something(cue: Cue, page: Page) -> list[Span] | None:
+    """She called for new elections. -> new elections"""
+    if "about" not in cue.frames:
+        return None
+    wanted = cue.last.lower_
+    for preposition, noun in prepositional(cue.token):
+        if preposition == wanted and noun.i > cue.last.i:
+            return [Span(page.doc[cue.last.i + 1].idx, clause_span(noun, page).end)]
+    return None
+
+
+def some_thing(cue: Cue, page: Page) -> list[Span] | None:
+    """She announced new elections. -> new elections"""
+    if not cue.frames & {"matter", "stance"} or is_passive(cue.token):
+        return None
+    thing = object_of(cue.token)
+    return [clause_span(thing, page)] if thing is not None and thing.i > cue.token.i else None
+
+
+def speech_noun(cue: Cue, page: Page) -> list[Span] | None:
+    """She raised concerns about the plan. -> concerns about the plan"""
+    if "light" not in cue.frames or is_passive(cue.token):
+        return None
+    thing = object_of(cue.token)
+    if thing is None or thing.lower_ not in words("speech_nouns") or thing.i < cue.token.i:
+        return None
+    span = clause_span(thing, page)
+    for preposition, noun in prepositional(cue.token):
+        if preposition in ("about", "over", "against", "on", "that") and noun.i > thing.i:
+            span = Span(span.start, max(span.end, clause_span(noun, page).end))
+    return [span] if span.end > thing.idx + len(thing) + 3 else None
+
+
+def noun_clause(cue: Cue, page: Page) -> list[Span] | None:
+    """her claim that the tax would be cut -> that the tax would be cut"""
+    if "noun" not in cue.frames:
+        return None
+    for clause in cue.token.rights:
+        if (
+            clause.dep_ in NOUN_CLAUSE | CLAUSE | OPEN_CLAUSE | ADVERBIAL_CLAUSE
+            and clause.left_edge.i == cue.token.i + 1
+        ):
+            opening = clause.left_edge.lower_
+            if opening == "that" and clause.left_edge.dep_ not in SUBJECT | OBJECT:
+                return [clause_span(clause, page)]
+    return None

@@ -1,0 +1,20 @@
+"""The closed lists of words in lexicon/words.toml."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).parent / "lexicon" / "words.toml"
+
+
+@cache
+def _lists() -> dict[str, str]:
+    lists: dict[str, str] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return lists
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list by its name, in lower case. KeyError where there is no such list."""
+    text = _lists()[name]
+    return frozenset(part.strip() for part in text.split("|")) if "|" in text else frozenset(text.split())
