@@ -42,9 +42,9 @@ def differences(first: str, other: str) -> tuple[Piece, ...]:
         if tag == "equal":
             pieces.append(Piece(_stretch(other, theirs, j1, j2)))
             continue
-        pieces += _changed(_stretch(first, ours, i1, i2), Kind.LEFT_OUT) + _changed(
-            _stretch(other, theirs, j1, j2), Kind.ADDED
-        )
+        left_out, added = _stretch(first, ours, i1, i2), _stretch(other, theirs, j1, j2)
+        pieces += _changed(f"{left_out.rstrip()} " if added and left_out else left_out, Kind.LEFT_OUT)
+        pieces += _changed(added, Kind.ADDED)
     return tuple(pieces)
 
 
@@ -94,7 +94,7 @@ def _plain(token: re.Match[str]) -> str:
 def _changed(text: str, kind: Kind) -> list[Piece]:
     """The words with their kind; the space after them is no difference."""
     words = text.rstrip()
-    return [Piece(words, kind), Piece(text[len(words) :])] if words else []
+    return [piece for piece in (Piece(words, kind), Piece(text[len(words) :])) if piece.text]
 
 
 def _stretch(text: str, tokens: list[re.Match[str]], start: int, end: int) -> str:
