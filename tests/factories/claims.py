@@ -32,7 +32,8 @@ class SpeakerFactory(factory.django.DjangoModelFactory):
 
 
 class StatementFactory(factory.django.DjangoModelFactory):
-    """A draft said on Wednesday 25 April 2018. `said=` takes a records.Said, or None for an unknown date."""
+    """A draft said on Wednesday 25 April 2018. `said=` takes a records.Said, or None for an unknown date;
+    the columns said_from, said_until … can be given instead."""
 
     class Meta:
         model = Statement
@@ -53,6 +54,12 @@ class StatementFactory(factory.django.DjangoModelFactory):
     mode = Mode.DIRECT.value
     said = Said.on(WEDNESDAY)
     edited_by = factory.SubFactory(UserFactory)
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs: Any) -> dict[str, Any]:
+        if "said_until" in kwargs:
+            del kwargs["said"]
+        return kwargs
 
 
 class QuotationFactory(factory.django.DjangoModelFactory):
