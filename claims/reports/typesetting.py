@@ -11,6 +11,7 @@ import sys
 import unicodedata
 from dataclasses import asdict
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 from claims.reports.report import PairReport, StoryReport
@@ -22,6 +23,11 @@ TIME_LIMIT = 60
 DRAWING = "picture"
 """The one field that is XML; whoever draws it takes care of its characters."""
 
+AT_ONCE = 2
+PATIENCE = 10
+"""Reports that one web process makes at a time, so that pages are not kept waiting; seconds that others wait."""
+SEATS = BoundedSemaphore(AT_ONCE)
+
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _REORDERING = {"R", "AL", "AN", "RLE", "LRE", "RLO", "LRO", "RLI", "LRI", "FSI", "PDF", "PDI"}
 
@@ -31,15 +37,23 @@ class NotTypeset(Exception):
 
 
 def typeset(report: PairReport | StoryReport, time_limit: float = TIME_LIMIT) -> bytes:
-    """A tagged PDF/UA-1. Raises NotTypeset where Typst fails or needs more than `time_limit` seconds.
+    """A tagged PDF/UA-1. Raises NotTypeset where Typst fails, is too busy, or needs more than `time_limit` seconds.
 
-    Letters that the fonts within Typst lack are taken from the system's; those that no font has are drawn as boxes,
-    and only then does the file not call itself PDF/UA."""
+    Letters that the fonts within Typst lack are taken from the system's; those that no font has are spelled out by
+    their code points, as [U+4E2D]."""
     order = {"report": as_json(report), "made_at": int(report.made_at.timestamp())}
+    if not SEATS.acquire(timeout=PATIENCE):
+        raise NotTypeset(f"{AT_ONCE} reports are being made already, and none was ready within {PATIENCE} seconds")
     try:
-        done = subprocess.run(
-            [sys.executable, "-I", COMPILER], input=json.dumps(order).encode(), capture_output=True, timeout=time_limit
-        )
+        return _compiled(json.dumps(order).encode(), time_limit)
+    finally:
+        SEATS.release()
+
+
+def _compiled(order: bytes, time_limit: float) -> bytes:
+    command = [sys.executable, "-I", str(COMPILER)]
+    try:
+        done = subprocess.run(command, input=order, capture_output=True, timeout=time_limit)
     except subprocess.TimeoutExpired as error:
         raise NotTypeset(f"the report took longer than {time_limit} seconds") from error
     if done.returncode:
@@ -50,7 +64,7 @@ def typeset(report: PairReport | StoryReport, time_limit: float = TIME_LIMIT) ->
 def as_json(report: PairReport | StoryReport) -> str:
     """What the templates read: the fields of the report by name, and `kind`, pair or story."""
     values = asdict(report) | {"kind": "pair" if isinstance(report, PairReport) else "story"}
-    return json.dumps(_printable(values), default=str)
+    return json.dumps(_printable(values), default=str, ensure_ascii=False)
 
 
 def printable(text: str) -> str:

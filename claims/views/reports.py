@@ -49,7 +49,9 @@ def _download(request: HttpRequest, report: PairReport | StoryReport, name: str)
         pdf = typeset(report)
     except NotTypeset as error:
         logger.error("No report of %s: %s", report.address, error)
-        return render(request, "claims/report_failed.html", {"report": report}, status=503)
+        page = render(request, "claims/report_failed.html", {"report": report}, status=503)
+        page["Retry-After"] = "60"
+        return page
     mark = "-not-published" if report.internal else ""
     day = f"{timezone.localtime(report.made_at):%Y-%m-%d}"
     disposition = f'attachment; filename="{name.rstrip("-")}-{day}{mark}.pdf"'

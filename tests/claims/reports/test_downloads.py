@@ -88,6 +88,7 @@ def test_a_report_that_cannot_be_made_is_explained(client: Client, monkeypatch, 
     monkeypatch.setattr(reports, "typeset", lambda report: real(report, time_limit=0.001))
     answer = client.get(of_pair(pair.pk))
     assert answer.status_code == 503
+    assert answer["Retry-After"] == "60"
     assert "The report could not be made" in answer.content.decode()
     assert f"/contradictions/{pair.pk}/" in answer.content.decode()
     assert "took longer than" in caplog.text

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from claims.records import Finding
+from claims.reports import typesetting
 from claims.reports.report import Day, PairReport, StoryReport
 from claims.reports.typesetting import NotTypeset, printable, typeset
 from tests.claims.reports import samples
@@ -186,8 +187,17 @@ def test_any_writing_in_every_field_can_be_set(name):
 
 @pytest.mark.parametrize("writing", ["我们没有名单", "รายการ", "no list 😀"], ids=["chinese", "thai", "emoji"])
 def test_letters_that_no_font_here_may_have_do_not_stop_the_report(writing):
-    pair = samples.pair(explanation=f"{writing} There cannot be both.")
-    assert "There cannot be both." in Paper(typeset(samples.pair_report(pair=pair)))
+    paper = Paper(typeset(samples.pair_report(pair=samples.pair(explanation=f"{writing}. There cannot be both."))))
+    spelled = "".join(char if char.isascii() else f"[U+{ord(char):04X}]" for char in writing)
+    assert writing in paper or spelled in paper
+    assert "There cannot be both." in paper
+    assert "<pdfuaid:part>1</pdfuaid:part>" in paper.xmp
+
+
+def test_a_letter_that_no_font_can_have_is_spelled_out():
+    unassigned = "\u0378"
+    paper = Paper(typeset(samples.pair_report(pair=samples.pair(explanation=f"no {unassigned} list"))))
+    assert "no [U+0378] list" in paper
 
 
 def test_words_from_right_to_left_do_not_turn_their_neighbours():
@@ -215,6 +225,18 @@ def test_a_quotation_longer_than_a_page_runs_on():
 def test_what_takes_too_long_is_given_up():
     with pytest.raises(NotTypeset, match="longer than"):
         typeset(samples.story_report(300), time_limit=0.01)
+
+
+def test_no_more_than_a_few_reports_are_made_at_once(monkeypatch):
+    monkeypatch.setattr(typesetting, "PATIENCE", 0.01)
+    for _ in range(typesetting.AT_ONCE):
+        assert typesetting.SEATS.acquire(blocking=False)
+    try:
+        with pytest.raises(NotTypeset, match="are being made already"):
+            typeset(samples.pair_report())
+    finally:
+        typesetting.SEATS.release(typesetting.AT_ONCE)
+    assert typeset(samples.pair_report())
 
 
 def test_only_addresses_of_the_web_become_links():
