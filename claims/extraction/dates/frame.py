@@ -13,6 +13,8 @@ from claims.records import Span, TimeExpression
 _ABBREVIATIONS = frozenset(words("abbreviations", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_LAYOUT = "dates.layout"
+_LONGEST = 2_000  # characters of a sentence on one side of the cue; keeps endless ones from costing endless time
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset(words("backward")) | {"is", "are", "will", "would", "says", "can", "could", "may"}
 
@@ -22,7 +24,6 @@ class Frame:
     """One attribution in its document. Spans are characters; a sentence never runs over a line break."""
 
     doc: Doc
-    text: str
     content: tuple[Span, ...]
     cue: Span
     source: tuple[Span, ...]
@@ -32,12 +33,13 @@ class Frame:
         return sentence_at(self.text, self.cue, self.content)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+    def text(self) -> str:
+        return layout(self.doc)[0]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The tokens that begin between two characters and belong to no reported words."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        starts = layout(self.doc)[1]
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
         return [token for token in self.doc[first:last] if not self.in_content(token.idx) and not token.is_space]
 
     def in_content(self, position: int) -> bool:
@@ -60,6 +62,14 @@ class Frame:
         return before
 
 
+def layout(doc: Doc) -> tuple[str, list[int]]:
+    """The text of a document and where its tokens begin, reckoned once for all its attributions."""
+    if _LAYOUT not in doc.user_data:
+        doc.user_data[_LAYOUT] = (doc.text, [token.idx for token in doc])
+    found: tuple[str, list[int]] = doc.user_data[_LAYOUT]
+    return found
+
+
 def is_finite(token: Token) -> bool:
     """A verb that opens a clause of its own; where there are no tags, what looks like one."""
     if token.lower_ in _PARTICIPLES:
@@ -77,9 +87,10 @@ def _looks_past(token: Token) -> bool:
 
 def sentence_at(text: str, place: Span, content: tuple[Span, ...] = ()) -> Span:
     """The sentence around `place`; what ends inside the reported words ends no sentence."""
-    start = text.rfind("\n", 0, place.start) + 1
-    end = text.find("\n", place.end)
-    end = len(text) if end < 0 else end
+    first, last = max(0, place.start - _LONGEST), min(len(text), place.end + _LONGEST)
+    start = max(first, text.rfind("\n", first, place.start) + 1)
+    end = text.find("\n", place.end, last)
+    end = last if end < 0 else end
     for match in _SENTENCE_END.finditer(text, start, end):
         if _abbreviates(text, match.start()) or any(span.start <= match.start() < span.end - 1 for span in content):
             continue

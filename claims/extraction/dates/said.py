@@ -9,7 +9,9 @@ by the publication alone, and nothing after it."""
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -26,6 +28,7 @@ _PARTICIPLES = frozenset(words("participles", "said"))
 _DOCUMENT = re.compile(rf"\b{one_of(words('documents', 'said'))}\b", re.IGNORECASE)
 _BESIDE = frozenset({"on", "in", "at", "late", "early", "earlier", "again", "also", "only", ","})
 _DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my)\s+\Z", re.IGNORECASE)
+_CANDIDATES = 6  # the dates nearest to a cue that are looked at
 _FARTHEST = 15  # words between a cue and a date behind it
 
 type Dates = Callable[[Frame, TimeExpression], bool]
@@ -45,7 +48,7 @@ def read_said(
     `times` are those of the whole text, in text order; `previous` the readings of the attributions before this one."""
     if not cue:
         return None
-    frame = Frame(doc, doc.text, content, Span(cue[0].start, cue[-1].end), source)
+    frame = Frame(doc, content, Span(cue[0].start, cue[-1].end), source)
     if _is_scheduled(frame) or _names_another_time(frame):
         return None
     return _own(frame, times, published) or _carried(frame, times, published, previous)
@@ -63,7 +66,7 @@ def _names_another_time(frame: Frame) -> bool:
 
 
 def _own(frame: Frame, times: Sequence[TimeExpression], published: dt.date | None) -> SaidReading | None:
-    near = sorted(_candidates(frame, times), key=lambda time: _distance(frame.cue, time.span))
+    near = sorted(_candidates(frame, times), key=lambda time: _distance(frame.cue, time.span))[:_CANDIDATES]
     for rule in RULES:
         for time in near:
             said = moment(time, published) if _may_date(rule, frame, time) and rule(frame, time) else None
@@ -94,7 +97,8 @@ def _describes_a_thing(text: str, time: TimeExpression) -> bool:
 
 def _candidates(frame: Frame, times: Sequence[TimeExpression]) -> list[TimeExpression]:
     start, end = frame.sentence
-    inside = [time for time in times if start <= time.span.start and time.span.end <= end]
+    first = bisect_left(times, start, key=lambda time: time.span.start)
+    inside = takewhile(lambda time: time.span.end <= end, times[first:])
     return [time for time in inside if not frame.in_content(time.span.start)]
 
 

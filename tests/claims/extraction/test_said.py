@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import time
 
 import pytest
 import spacy
@@ -229,3 +230,21 @@ def test_nothing_is_said_after_it_was_published(pieces: str, published: dt.date 
 
 def test_the_examples_mark_one_cue_each() -> None:
     assert all(len(re.findall("[{]", marked)) == 1 for marked, _, _ in DATED)
+
+
+def seconds(sentences: int) -> float:
+    """For the said dates of one paragraph of so many attributions that no sentence end parts."""
+    one = "“It is safe,” Lane told them on Wednesday."
+    doc = TOKENS_ALONE(one * sentences)
+    times = find_times(doc, THURSDAY)
+    previous: list[SaidReading | None] = []
+    began = time.process_time()
+    for start in range(0, len(doc.text), len(one)):
+        content, source, cue = (Span(start + a, start + b) for a, b in ((0, 13), (14, 18), (19, 23)))
+        previous.append(read_said(doc, (content,), (cue,), (source,), times, THURSDAY, previous))
+    assert all(previous)
+    return time.process_time() - began
+
+
+def test_a_paragraph_without_end_is_read_in_time_that_grows_with_its_length() -> None:
+    assert seconds(600) < 12 * seconds(150)
