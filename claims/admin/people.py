@@ -11,7 +11,7 @@ from claims.speakers import edit_speaker
 
 
 class SpeakerForm(RevisedForm):
-    def write(self) -> Speaker:
+    def write(self) -> Any:
         if self.instance._state.adding:
             return super().write()
         revision = self.cleaned_data["opened"] or 0

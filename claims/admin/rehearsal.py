@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from accounts.models import User
-from claims.history import history_of
+from claims.history import Entry, history_of
 from claims.refusals import Refused
 
 
@@ -23,12 +23,12 @@ class RehearsedForm(forms.ModelForm):
 
     by: User
 
-    def write(self) -> models.Model:
+    def write(self) -> Any:
         self.instance.save()
         return self.instance
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
         if not self.errors:
             self._rehearse()
 
@@ -66,7 +66,7 @@ class RecordAdmin(admin.ModelAdmin):
 
     def get_form(self, request: HttpRequest, *args: Any, **options: Any) -> Any:
         form = super().get_form(request, *args, **options)
-        form.by = request.user
+        form.by = request.user  # type: ignore[attr-defined]
         return form
 
     def save_model(self, _request: HttpRequest, obj: models.Model, form: Any, _change: bool) -> None:
@@ -118,7 +118,12 @@ def sentence(error: Exception) -> str:
     return f"The database holds on to this rule: {rule}. Nothing was changed."
 
 
-def _changes(entry: Any) -> str:
+def _told(entry: Entry) -> tuple[str, ...]:
+    when = f"{localtime(entry.when):%Y-%m-%d %H:%M}"
+    return when, entry.who or "the software", entry.verb, _changes(entry), entry.why
+
+
+def _changes(entry: Entry) -> str:
     return " ".join(f"{change.label}: “{change.before}” became “{change.now}”." for change in entry.changes)
 
 

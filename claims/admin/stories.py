@@ -7,11 +7,12 @@ from django.http import HttpRequest
 
 from claims.admin.rehearsal import RecordAdmin, RevisedForm
 from claims.models import Story, StoryStatement
+from claims.models.states import StoryState
 from claims.stories import edit_story
 
 
 class StoryForm(RevisedForm):
-    def write(self) -> Story:
+    def write(self) -> Any:
         if self.instance._state.adding:
             return super().write()
         revision = self.cleaned_data["opened"] or 0
@@ -39,7 +40,8 @@ class StoryAdmin(RecordAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or obj.state != "published" or request.user.is_reviewer)
+        open_to_editors = obj is None or obj.state != StoryState.PUBLISHED
+        return allowed and (open_to_editors or getattr(request.user, "is_reviewer", False))
 
     def get_prepopulated_fields(self, _request: HttpRequest, obj: Story | None = None) -> dict[str, Any]:
         return {} if obj else {"slug": ("title",)}
