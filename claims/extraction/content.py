@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claims.extraction.cues import Cue
 from claims.extraction.page import Page
-from claims.extraction.quoted_speech import block_quotation, quotation_after, quotation_before
+from claims.extraction.quoted_speech import block_quotation, quotation_after, quotation_before, up_to_quotation
 from claims.extraction.reported_clauses import clause_after, clause_around, clause_before
 from claims.extraction.reported_things import (
     about_something,
@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     some_thing,
     speech_noun,
     noun_clause,
+    up_to_quotation,
 )
 
 

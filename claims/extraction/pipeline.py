@@ -15,6 +15,7 @@ from claims.extraction.dates import find_times, read_said
 from claims.extraction.page import Page
 from claims.extraction.parsing import blocks, load_pipeline, readable
 from claims.extraction.remainder import find_remainder
+from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
 
@@ -62,7 +63,8 @@ def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
     """What one parsed text says."""
     page = Page(doc)
     times = find_times(doc, published)
-    found = _dated(doc, [_attribution(one) for one in find_attributions(page)], times, published)
+    found = _named(page, [_attribution(one) for one in find_attributions(page)])
+    found = _dated(doc, found, times, published)
     return Extraction(tuple(found), times, find_remainder(page, found))
 
 
@@ -75,6 +77,12 @@ def _attribution(one: Sourced) -> Attribution:
         confidence=confidence(one.rule, one.source is not None),
         rule=one.rule,
     )
+
+
+def _named(page: Page, found: list[Attribution]) -> list[Attribution]:
+    """The attributions with who spoke, and as what; "she" leans on those before it."""
+    named = zip(found, name_speakers(page, found), strict=True)
+    return [replace(one, speaker=speaker, role=role) for one, (speaker, role) in named]
 
 
 def _dated(

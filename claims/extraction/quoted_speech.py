@@ -2,19 +2,9 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import (
-    clause_span,
-    finite,
-    object_of,
-    reports_anew,
-    right_child,
-    subject_of,
-)
+from claims.extraction.clauses import bare, clause_span, cut, finite, object_of, reports_anew, right_child, subject_of
 from claims.extraction.cues import Cue, is_reporting
-from claims.extraction.labels import (
-    CLAUSE,
-    NOMINAL,
-)
+from claims.extraction.labels import CLAUSE, COORDINATION, NOMINAL, is_passive
 from claims.extraction.page import Page
 from claims.extraction.quotations import DOUBLE, SINGLE, Passage
 from claims.extraction.words import words
@@ -26,6 +16,9 @@ _DASHES = frozenset({"–", "—", "―", "-", "--"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _OPENS_ANOTHER_CLAUSE = frozenset({"and", "but", "or", "nor", "which", "while", "because", "who", "that", "so", "then"})
 _ENDS_CLAUSE = ",?!…—–-*]"
+_STOPS = (*",.?!…", "")
+_BREAKS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
+_LEAVES = frozenset({"while", "when", "as", "after", "before", "during", "in", "at", "last", "since", "because", "who"})
 _CONJUNCTIONS = frozenset({"that", "if", "whether", "how", "why", "what", "who", "when", "where", "which"})
 
 
@@ -124,10 +117,40 @@ def _is_title(words: str) -> bool:
 
 def _end_with(page: Page, cue: Cue, passage: Passage) -> int:
     """The end of the passage, or of the clause that it stands at the beginning of."""
+    end = past_quotation(page, passage)
     clause = right_child(cue.token, CLAUSE)
     if clause is not None and clause.left_edge.idx <= passage.span.start + 1:
-        return max(passage.span.end, clause_span(clause, page).end)
-    return passage.span.end
+        return max(end, clause_span(clause, page).end)
+    return end
+
+
+def past_quotation(page: Page, passage: Passage) -> int:
+    """The end of a passage, and of the words behind it that go on with its sentence: '"very hard" to win.'"""
+    number = page.token_at(passage.span.end - 1) + 1
+    if page.text[passage.words.end - 1 : passage.words.end] in _STOPS or number >= len(page.doc):
+        return passage.span.end
+    limit = page.sentence_end(number - 1)
+    token = page.doc[number]
+    if number >= limit or not token.is_alpha or token.dep_ in COORDINATION or finite(token) or token.lower_ in _LEAVES:
+        return passage.span.end
+    end = cut(number - 1, limit, page)
+    end = next((n for n in range(number, end) if page.doc[n].text in _BREAKS and not page.quoted(page.doc[n])), end)
+    return bare(page.text, passage.span.start, page.doc[end - 1].idx + len(page.doc[end - 1])).end
+
+
+def up_to_quotation(cue: Cue, page: Page) -> list[Span] | None:
+    """She rails against its "wall of rules". -> its "wall of rules" (where the tree has no better answer)"""
+    after = cue.last.idx + len(cue.last)
+    if not cue.frames - {"noun", "light"} or is_passive(cue.token) or cue.last.i + 1 >= page.sentence_end(cue.token.i):
+        return None
+    limit = page.doc[page.sentence_end(cue.token.i) - 1].idx
+    passage = next(iter(page.passages_between(after, limit)), None)
+    if passage is None or _is_title(passage.words.of(page.text)):
+        return None
+    between = page.tokens_between(after, passage.span.start)
+    if not 0 < len(between) < 16 or any(t.text in ",.;:?!()–—" or finite(t) for t in between):
+        return None
+    return [bare(page.text, between[0].idx, past_quotation(page, passage))]
 
 
 def _reach(cue: Cue, page: Page) -> int:

@@ -24,6 +24,7 @@ from claims.extraction.labels import (
 )
 from claims.extraction.page import Page
 from claims.extraction.quotations import trimmed
+from claims.extraction.quoted_speech import past_quotation
 from claims.extraction.words import words
 from claims.records import Span
 
@@ -163,7 +164,7 @@ def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
         last = max(last, holder.right_edge.i)
     end = cut(first, min(last + 1, limit), page)
     for passage in page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 1):
-        end = max(end, page.token_at(passage.span.end - 1) + 1)
+        end = max(end, page.token_at(past_quotation(page, passage) - 1) + 1)
     return end
 
 

@@ -16,6 +16,7 @@ from claims.extraction.labels import (
     NOUN_CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
+    SUBJECT,
     by_whom,
     is_passive,
     prepositional,
@@ -53,16 +54,24 @@ def right_after_verb(what: Found, page: Page) -> Token | None:
 def _top_nominal(stretch: list[Token], verb: Token) -> Token | None:
     """The nominal of the stretch that hangs on nothing else in it; the verb's subject where it is there."""
     numbers = {token.i for token in stretch}
-    tops = [
-        token for token in stretch if token.pos_ in NOMINAL and (token.head.i not in numbers or token.head == token)
-    ]
-    tops = [token for token in tops if not token.dep_.startswith("obl")] or tops
+    nominals = [token for token in stretch if token.pos_ in NOMINAL] or [t for t in stretch if _like_a_name(t)]
+    tops = [token for token in nominals if token.head.i not in numbers or token.head == token]
+    tops = [token for token in tops if not token.dep_.startswith("obl")] or tops or nominals
     return next((token for token in tops if token.head == verb), tops[0] if tops else None)
+
+
+def _like_a_name(token: Token) -> bool:
+    """A capitalised word, whatever the tagger makes of it: surnames that it has never seen."""
+    return token.is_title and token.is_alpha
 
 
 def own_subject(what: Found, _page: Page) -> Token | None:
     """The mayor said -> mayor"""
-    return None if is_passive(what.cue.token) or what.cue.token.pos_ == "NOUN" else subject_of(what.cue.token)
+    verb = what.cue.token
+    if verb.pos_ == "NOUN" or is_passive(verb):
+        return None
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT]
+    return next((one for one in subjects if one.tag_ not in ("WP", "WDT")), subjects[0] if subjects else None)
 
 
 def agent(what: Found, _page: Page) -> Token | None:
@@ -87,7 +96,7 @@ def possessor(what: Found, _page: Page) -> Token | None:
 def modified_noun(what: Found, _page: Page) -> Token | None:
     """a letter warning that … -> letter"""
     verb = what.cue.token
-    if verb.dep_ in NOUN_CLAUSE and verb.tag_ == "VBG" and verb.head.pos_ in NOMINAL:
+    if verb.dep_ in NOUN_CLAUSE and verb.tag_ == "VBG" and verb.head.i == verb.i - 1 and verb.head.pos_ == "NOUN":
         return verb.head
     return None
 
@@ -113,17 +122,52 @@ def _leans_on_its_head(verb: Token) -> bool:
 
 def adjacent_nominal(what: Found, page: Page) -> Token | None:
     """The nominal right before the verb, where the parser found no subject at all"""
-    number = what.cue.token.i - 1
-    while number >= 0 and page.doc[number].pos_ in ("ADV", "AUX", "PART"):
-        number -= 1
-    if (
-        number < 0
-        or what.cue.token.pos_ == "NOUN"
-        or page.doc[number].pos_ not in ("PROPN", "PRON", "NOUN")
-        or is_passive(what.cue.token)
-    ):
+    if what.cue.token.pos_ == "NOUN" or is_passive(what.cue.token):
         return None
-    return page.doc[number] if what.cue.token.tag_ not in ("VB", "VBG", "VBN") else None
+    number = what.cue.token.i - 1
+    first = page.sentence_start(what.cue.token.i)
+    while number > first and page.doc[number].pos_ in ("ADV", "AUX", "PART") and not _like_a_name(page.doc[number]):
+        number -= 1
+    token = page.doc[number] if number >= first else None
+    if token is None or not (token.pos_ in ("PROPN", "PRON", "NOUN") or _like_a_name(token)):
+        return None
+    return token if what.cue.token.tag_ not in ("VB", "VBG") else None
+
+
+def before_commas(what: Found, page: Page) -> Token | None:
+    """Ann Jones, who is new to the post, said -> Jones"""
+    verb = what.cue.token
+    if verb.i == 0 or verb.nbor(-1).text != "," or what.cue.token.tag_ == "VBG":
+        return None
+    first = page.sentence_start(verb.i)
+    segment: list[Token] = []
+    for number in range(verb.i - 2, first - 2, -1):
+        if number < first or page.doc[number].text == ",":
+            if segment and _names_somebody(segment):
+                return _top_nominal(segment, verb)
+            segment = []
+        elif _inside(page.doc[number], what.content):
+            return None
+        else:
+            segment.insert(0, page.doc[number])
+    return None
+
+
+def _names_somebody(segment: list[Token]) -> bool:
+    """A name without a verb: 'Sen. Marco Rubio', not 'R-Fla.' and not 'who is new'."""
+    if not (segment[0].pos_ == "PROPN" or _like_a_name(segment[0])) or len(segment) < 2:
+        return False
+    return not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG", "HYPH", "IN") for token in segment)
+
+
+def main_subject(what: Found, page: Page) -> Token | None:
+    """The mayor left early, calling it a day -> mayor, where the tree hangs the participle elsewhere"""
+    verb = what.cue.token
+    if verb.tag_ not in ("VBG", "VBD") or verb.pos_ == "NOUN":
+        return None
+    first = page.sentence_start(verb.i)
+    subjects = (subject_of(token) for token in page.doc[first : verb.i] if token.dep_ == "ROOT")
+    return next((subject for subject in subjects if subject is not None and subject.i < verb.i), None)
 
 
 RULES: tuple[Rule, ...] = (
@@ -135,6 +179,8 @@ RULES: tuple[Rule, ...] = (
     modified_noun,
     governing_subject,
     adjacent_nominal,
+    before_commas,
+    main_subject,
 )
 
 
