@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from pathlib import Path
 
 import psutil
 import pytest
@@ -26,6 +27,12 @@ def port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory) -> Path:
+    """Where the demo keeps its data. The first start tells the story; the others find it told."""
+    return tmp_path_factory.mktemp("house")
 
 
 @contextlib.contextmanager
@@ -50,11 +57,13 @@ def demo(**given: str) -> Iterator[subprocess.Popen[str]]:
                 left.kill()
 
 
-def status(port: int, path: str) -> int:
-    with contextlib.closing(HTTPConnection("127.0.0.1", port, timeout=10)) as line:
+def page(port: int, path: str) -> str:
+    """What the site answers, if it answers well."""
+    with contextlib.closing(HTTPConnection("127.0.0.1", port, timeout=30)) as line:
         line.request("GET", path)
         with line.getresponse() as answer:
-            return answer.status
+            assert answer.status == 200
+            return answer.read().decode()
 
 
 def lingering(family: list[psutil.Process]) -> list[psutil.Process]:
@@ -62,32 +71,33 @@ def lingering(family: list[psutil.Process]) -> list[psutil.Process]:
 
 
 @pytest.mark.parametrize("said", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "kill"])
-def test_it_serves_until_it_is_told_to_stop_and_then_all_of_it_stops(said, port, tmp_path) -> None:
-    with demo(PORT=str(port), DATA_DIR=str(tmp_path)) as program:
+def test_it_serves_until_it_is_told_to_stop_and_then_all_of_it_stops(said, port, house) -> None:
+    with demo(PORT=str(port), DATA_DIR=str(house)) as program:
         family = psutil.Process(program.pid).children(recursive=True)
-        assert status(port, "/healthz") == 200
+        assert page(port, "/healthz") == "ok"
+        assert "Removal targets" in page(port, "/")
         program.send_signal(said)
         rest, _ = program.communicate(timeout=30)
     assert "What was done is kept." in rest
     assert program.returncode == 0
     assert lingering(family) == []
-    assert not (tmp_path / "postgres" / "postmaster.pid").exists()
-    assert (tmp_path / "postgres" / "PG_VERSION").exists()
+    assert not (house / "postgres" / "postmaster.pid").exists()
+    assert (house / "postgres" / "PG_VERSION").exists()
 
 
-def test_an_impatient_second_ctrl_c_leaves_nothing_behind(port, tmp_path) -> None:
-    with demo(PORT=str(port), DATA_DIR=str(tmp_path)) as program:
+def test_an_impatient_second_ctrl_c_leaves_nothing_behind(port, house) -> None:
+    with demo(PORT=str(port), DATA_DIR=str(house)) as program:
         family = psutil.Process(program.pid).children(recursive=True)
         program.send_signal(signal.SIGINT)
         time.sleep(0.1)
         program.send_signal(signal.SIGINT)
         program.communicate(timeout=30)
     assert lingering(family) == []
-    assert not (tmp_path / "postgres" / "postmaster.pid").exists()
+    assert not (house / "postgres" / "postmaster.pid").exists()
 
 
-def test_when_one_part_dies_the_others_stop_and_it_says_so(port, tmp_path) -> None:
-    with demo(PORT=str(port), DATA_DIR=str(tmp_path)) as program:
+def test_when_one_part_dies_the_others_stop_and_it_says_so(port, house) -> None:
+    with demo(PORT=str(port), DATA_DIR=str(house)) as program:
         family = psutil.Process(program.pid).children(recursive=True)
         worker = next(process for process in family if "db_worker" in process.cmdline())
         os.kill(worker.pid, signal.SIGKILL)
