@@ -34,7 +34,8 @@ class Piece:
 
 def differences(first: str, other: str) -> tuple[Piece, ...]:
     """The words of `other` in order, with what it adds to `first` and what it leaves out of it."""
-    first, other = first.rstrip(_CLOSING), other.rstrip(_CLOSING)
+    first, closing = first.rstrip(_CLOSING), other[len(other.rstrip(_CLOSING)) :]
+    other = other.rstrip(_CLOSING)
     ours, theirs = list(_TOKEN.finditer(first)), list(_TOKEN.finditer(other))
     matcher = SequenceMatcher(None, [_plain(m) for m in ours], [_plain(m) for m in theirs], autojunk=False)
     pieces: list[Piece] = []
@@ -45,7 +46,7 @@ def differences(first: str, other: str) -> tuple[Piece, ...]:
         left_out, added = _stretch(first, ours, i1, i2), _stretch(other, theirs, j1, j2)
         pieces += _changed(f"{left_out.rstrip()} " if added and left_out else left_out, Kind.LEFT_OUT)
         pieces += _changed(added, Kind.ADDED)
-    return tuple(pieces)
+    return (*pieces, Piece(closing)) if closing else tuple(pieces)
 
 
 def differ(first: str, other: str) -> bool:

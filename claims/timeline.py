@@ -122,6 +122,11 @@ class Timeline:
     choice: Choice = field(default_factory=Choice)
 
     @property
+    def clashes(self) -> tuple[Pair, ...]:
+        """The pairs in view that contradict one another, wholly or in part."""
+        return tuple(pair for pair in self.pairs if pair.clashes)
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         return tuple(line.entry for section in self.sections for line in section.lines)
 

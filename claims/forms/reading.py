@@ -1,8 +1,10 @@
 """What a reader may ask of a timeline."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
+from django.http import QueryDict
 
 from claims.entries import Voice
 from claims.timeline import Choice
@@ -15,8 +17,10 @@ class ChoiceForm(forms.Form):
     since = forms.DateField(label="From", required=False, widget=forms.DateInput(attrs={"type": "date"}))
     until = forms.DateField(label="To", required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
-    def __init__(self, *args: Any, voices: list[Voice], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs | {"auto_id": "choose-%s"})
+    data: QueryDict
+
+    def __init__(self, query: QueryDict, voices: list[Voice]) -> None:
+        super().__init__(query, auto_id="choose-%s")
         self.fields["speaker"].choices = [(voice.key, voice.name) for voice in voices]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any] | None:
@@ -26,6 +30,11 @@ class ChoiceForm(forms.Form):
             self.add_error("until", "This day is before the first one; the range was left out.")
             cleaned.pop("since")
         return cleaned
+
+    def query(self) -> str:
+        """The query string without what is empty, for an address that can be passed on."""
+        filled = [(name, value) for name in self.data for value in self.data.getlist(name) if value]
+        return f"?{urlencode(filled)}" if filled else ""
 
     def choice(self) -> Choice:
         """What could be read of it."""

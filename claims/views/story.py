@@ -2,6 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import push_url
 
 from accounts.access import public_reading
 from claims.forms.reading import ChoiceForm
@@ -22,6 +23,8 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     pairs = standing(pairs_of(Contradiction.objects.visible_to(request.user).within(story), entries))
     form = ChoiceForm(request.GET, voices=voices(entries.values()))
     timeline = arrange(entries.values(), pairs, form.choice())
-    template = "claims/story.html#timeline" if wants_fragment(request) else "claims/story.html"
     context = {"story": story, "timeline": timeline, "pictures": pictures(timeline), "form": form}
-    return render(request, template, context | {"whole": arrange(entries.values(), pairs)})
+    if wants_fragment(request):
+        answer = render(request, "claims/story.html#timeline", context | {"is_fragment": True})
+        return push_url(answer, request.path + form.query())
+    return render(request, "claims/story.html", context | {"whole": arrange(entries.values(), pairs)})

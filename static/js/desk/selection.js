@@ -59,8 +59,11 @@ function guessMode(words, before) {
   return MARKS.test(words) ? "mixed" : "indirect";
 }
 
-function place(button, range) {
-  const box = range.getBoundingClientRect();
+// Hidden, it has no style of its own: htmx would copy that as an attribute, which the page's policy refuses.
+function put(button, found) {
+  button.hidden = !found;
+  if (!found) return button.removeAttribute("style");
+  const box = found.range.getBoundingClientRect();
   button.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - button.offsetWidth - 8))}px`;
   button.style.top = `${Math.max(8, Math.min(box.bottom + 8, window.innerHeight - button.offsetHeight - 8))}px`;
 }
@@ -81,16 +84,15 @@ export function watchSelection(page) {
     const selected = button() && read(page);
     if (page.activeElement === button() && !selected) return;
     found = selected && selected.words.trim() ? trimmed(selected) : null;
-    if (button()) button().hidden = !found;
     if (found) found.before = found.range.startContainer.textContent.slice(0, found.range.startOffset);
-    if (found) place(button(), found.range);
+    if (button()) put(button(), found);
   });
   page.addEventListener("mousedown", (event) => event.target.closest("#keep-selection") && event.preventDefault());
   page.addEventListener("click", (event) => {
     if (!event.target.closest("#keep-selection") || !found) return;
     const kept = found;
     page.getSelection().removeAllRanges();
-    button().hidden = true;
+    put(button(), null);
     fill(page, kept);
   });
 }

@@ -86,6 +86,12 @@ def test_htmx_gets_the_timeline_alone(closures):
     assert "HX-Request" in answer.headers["Vary"]
 
 
+def test_the_address_that_htmx_shows_leaves_out_what_is_empty(closures):
+    answer = opened(f"{STORY}?speaker=una-ion&since=&until=", **{"HX-Request": "true"})
+
+    assert answer.headers["HX-Push-Url"] == f"{STORY}?speaker=una-ion"
+
+
 def test_a_page_restored_from_history_is_whole(closures):
     restoring = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
 
