@@ -56,7 +56,7 @@ def pair_of(
         address=reading.address(reverse("claims:contradiction", args=[pair.key])),
         title=wording.pair_title(pair),
         kind=pair.kind,
-        kind_told=wording.KINDS[pair.kind],
+        kind_told=wording.pair_kind(pair),
         finding=pair.finding,
         finding_told=wording.FINDINGS[pair.finding],
         explanation=pair.explanation,

@@ -18,9 +18,9 @@ MODES = {
     Mode.INDIRECT: "Indirect: reported without quotation marks",
 }
 KINDS = {
-    PairKind.REVERSAL: "Reversal: one speaker, two statements",
-    PairKind.DISPUTE: "Dispute: two speakers",
-    PairKind.RECORD: "Record: a document and a statement",
+    PairKind.REVERSAL: ("Reversal", "one speaker, two statements"),
+    PairKind.DISPUTE: ("Dispute", "two speakers"),
+    PairKind.RECORD: ("Record", "a document and a statement"),
 }
 FINDINGS = {
     Finding.CONTRADICTION: "Contradiction",
@@ -108,6 +108,12 @@ def pair_title(pair: Pair) -> str:
     if pair.kind == PairKind.REVERSAL:
         return f"{pair.earlier.speaker.name} {earlier} and {later}"
     return f"{pair.earlier.speaker.name} ({earlier}) and {pair.later.speaker.name} ({later})"
+
+
+def pair_kind(pair: Pair) -> str:
+    """'Reversal: one speaker, two statements'; without the first word where nothing was reversed."""
+    name, sides = KINDS[pair.kind]
+    return f"{name}: {sides}" if pair.clashes else sides.capitalize()
 
 
 def spans(spans: Iterable[Span]) -> str:

@@ -83,6 +83,17 @@ def test_a_dispute_and_a_record_name_both_sides():
     assert report.title == "The Inspector's Report (in December 2015) and Mina Ister (on 25 April 2018)"
 
 
+def test_what_was_found_consistent_is_called_no_reversal():
+    speaker = SpeakerFactory()
+    both = {"first": StatementFactory(speaker=speaker), "second": StatementFactory(speaker=speaker)}
+    pair = ContradictionFactory(**both, finding=Finding.CONSISTENT)
+    told = pair_report(pair.pk, reading(cast.journalist())).pair
+    assert (told.finding_told, told.kind_told) == (
+        "Consistent: examined, no contradiction",
+        "One speaker, two statements",
+    )
+
+
 def test_the_words_that_clash_are_marked():
     pair, _ = published_pair(first_clash="no list")
     pieces = pair_report(pair.pk, reading()).pair.earlier.pieces
