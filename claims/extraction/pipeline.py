@@ -14,6 +14,7 @@ from claims.extraction.confidence import confidence
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.page import Page
 from claims.extraction.parsing import blocks, load_pipeline, readable
+from claims.extraction.questions import find_questions
 from claims.extraction.remainder import find_remainder
 from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
@@ -63,19 +64,24 @@ def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
     """What one parsed text says."""
     page = Page(doc)
     times = find_times(doc, published)
-    found = _named(page, [_attribution(one) for one in find_attributions(page)])
+    sourced = find_attributions(page)
+    found = [
+        _attribution(one, question, page) for one, question in zip(sourced, find_questions(page, sourced), strict=True)
+    ]
+    found = _named(page, found)
     found = _dated(doc, found, times, published)
     return Extraction(tuple(found), times, find_remainder(page, found))
 
 
-def _attribution(one: Sourced) -> Attribution:
+def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution:
     return Attribution(
         content=one.content,
         cue=(one.cue,),
         source=(one.source,) if one.source else (),
         mode=one.mode,
-        confidence=confidence(one.rule, one.source is not None),
+        confidence=confidence(one, page),
         rule=one.rule,
+        question=question,
     )
 
 

@@ -2,16 +2,38 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.cues import find_cues
 from claims.extraction.page import Page
-from claims.records import Attribution, Remainder, RemainderKind
+from claims.extraction.words import words
+from claims.records import Attribution, Remainder, RemainderKind, Span
 
 
 def find_remainder(page: Page, found: Sequence[Attribution]) -> tuple[Remainder, ...]:
-    """The quoted passages that no content touches, in text order."""
+    """The quoted words that no content touches and the plain reporting verbs that no attribution has, in text order.
+
+    A verb inside reported words is part of them: 'she said that he had said so' leaves nothing."""
     covered = [span for one in found for span in one.content]
-    return tuple(
-        Remainder(passage.span, RemainderKind.QUOTED_WORDS)
-        for passage in page.passages
-        if passage.words.start < passage.words.end
-        and not any(a.start < passage.span.end and passage.span.start < a.end for a in covered)
-    )
+    used = {span.start for one in found for span in one.cue}
+    missed = [Remainder(span, RemainderKind.QUOTED_WORDS) for span in _quoted(page) if not _touches(span, covered)]
+    missed += [
+        Remainder(span, RemainderKind.REPORTING_VERB)
+        for span in _reporting_verbs(page)
+        if span.start not in used and not _touches(span, covered)
+    ]
+    return tuple(sorted(missed, key=lambda one: one.span))
+
+
+def _quoted(page: Page) -> list[Span]:
+    return [passage.span for passage in page.passages if any(c.isalnum() for c in passage.words.of(page.text))]
+
+
+def _reporting_verbs(page: Page) -> list[Span]:
+    return [
+        page.stretch(cue.token.i, cue.last.i)
+        for cue in find_cues(page)
+        if cue.word in words("plain") and cue.token.lower_ in words("said")
+    ]
+
+
+def _touches(span: Span, covered: Sequence[Span]) -> bool:
+    return any(start < span.end and span.start < end for start, end in covered)

@@ -1,0 +1,41 @@
+"""Which question reported words answered, where the text has it."""
+
+from collections.abc import Sequence
+
+from claims.extraction.attributions import Sourced
+from claims.extraction.page import Page
+from claims.extraction.words import words
+from claims.records import Span
+
+_ASKS = frozenset({"ask", "question", "inquire", "enquire", "query"})
+_REACH = 2
+"""How many attributions may stand between a question and its answer."""
+
+
+def find_questions(page: Page, found: Sequence[Sourced]) -> list[Span | None]:
+    """For each attribution the words of the question that it answers, or None.
+
+    Asked whether it was true, she said no. / He asked why. She replied: "Because." / Q: Why? A: Because."""
+    return [_question(page, found, number) for number in range(len(found))]
+
+
+def _question(page: Page, found: Sequence[Sourced], number: int) -> Span | None:
+    one = found[number]
+    if one.word in _ASKS:
+        return None
+    for other in reversed(found[max(0, number - _REACH - 1) : number]):
+        if other.rule == "name_and_colon" == one.rule:
+            span = other.content[-1]
+            return span if page.text[span.end - 1] == "?" else None
+        if other.word in _ASKS and _answers(page, other, one):
+            return Span(other.content[0].start, other.content[-1].end)
+    return None
+
+
+def _answers(page: Page, asked: Sourced, one: Sourced) -> bool:
+    """In the same sentence behind 'Asked whether …,'; else only where the cue says that it is an answer."""
+    first, second = page.token_at(asked.cue.start), page.token_at(one.cue.start)
+    if asked.source is None and page.sentence_start(first) == page.sentence_start(second):
+        return True
+    near = page.paragraph_at(one.cue.start).start <= page.paragraph_after(page.paragraph_at(asked.cue.start)).end
+    return near and one.word in words("answers")

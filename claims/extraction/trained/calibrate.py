@@ -1,0 +1,103 @@
+"""Fits the weights of confidence.py: python -m claims.extraction.trained.calibrate POLNEAR_DEV.jsonl
+
+Prints the reliability table, each article judged by weights fitted on the others, and writes lexicon/confidence.toml.
+Only counts leave the corpus: a weight for each feature."""
+
+import argparse
+import itertools
+import json
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.extraction.attributions import find_attributions
+from claims.extraction.confidence import features
+from claims.extraction.page import Page
+from claims.extraction.parsing import load_pipeline, readable
+from claims.records import Span
+
+WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
+FOLDS = 5
+RIDGE = 2.0
+BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
+
+Example = tuple[list[str], bool, int]
+"""The features of one attribution, whether it is right, and the number of its article."""
+
+
+def examples(corpus: Path, model: str | None) -> list[Example]:
+    rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    docs = load_pipeline(model).pipe((readable(row["text"]) for row in rows), batch_size=8)
+    found: list[Example] = []
+    for number, (row, doc) in enumerate(zip(rows, docs, strict=True)):
+        page = Page(doc)
+        gold = [_characters(one["content"]) for one in row["attributions"]]
+        for one in find_attributions(page):
+            words = _characters(one.content)
+            right = any(2 * len(words & other) > len(words | other) for other in gold)
+            found.append((list(features(one, page)), right, number))
+    return found
+
+
+def _characters(spans: tuple[Span, ...] | list[list[int]]) -> set[int]:
+    return {position for start, end in spans for position in range(start, end)}
+
+
+def fitted(seen: list[Example]) -> dict[str, float]:
+    """Logistic regression by Newton's method, with a ridge so that rare features stay near zero."""
+    names = sorted({name for feats, _, _ in seen for name in feats})
+    index = {name: i for i, name in enumerate(names)}
+    table: NDArray[np.float64] = np.zeros((len(seen), len(names)))
+    for row, (feats, _, _) in enumerate(seen):
+        table[row, [index[name] for name in feats]] = 1.0
+    right = np.array([float(one) for _, one, _ in seen])
+    weights = np.zeros(len(names))
+    for _ in range(25):
+        likely = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (right - likely) - RIDGE * weights
+        curve = (table * (likely * (1 - likely))[:, None]).T @ table + RIDGE * np.eye(len(names))
+        weights += np.linalg.solve(curve, slope)
+    return {name: round(float(weights[index[name]]), 3) for name in names}
+
+
+def judged(seen: list[Example]) -> list[tuple[float, bool]]:
+    """(confidence, right) for each attribution, by weights fitted on the other articles."""
+    result = []
+    for fold in range(FOLDS):
+        weights = fitted([one for one in seen if one[2] % FOLDS != fold])
+        for feats, right, number in seen:
+            if number % FOLDS == fold:
+                total = sum(weights.get(name, 0.0) for name in feats)
+                result.append((float(round(1 / (1 + np.exp(-total)), 2)), right))
+    return result
+
+
+def reliability(pairs: list[tuple[float, bool]]) -> str:
+    """A table: of the attributions in a band of confidence, how many are right."""
+    lines = ["| confidence | attributions | right |", "|---|---|---|"]
+    for low, high in itertools.pairwise(BANDS):
+        band = (
+            [right for sure, right in pairs if low < sure <= high] if low else [r for sure, r in pairs if sure <= high]
+        )
+        if band:
+            lines.append(f"| {low:.2f} to {min(high, 1.0):.2f} | {len(band)} | {sum(band) / len(band):.3f} |")
+    above = [right for sure, right in pairs if sure > 0.9]
+    lines.append(f"| **above 0.90** | **{len(above)}** | **{sum(above) / max(len(above), 1):.3f}** |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--model")
+    args = parser.parse_args()
+    seen = examples(args.corpus, args.model)
+    print(reliability(judged(seen)))
+    lines = [f'"{name}" = {weight}' for name, weight in fitted(seen).items()]
+    head = "# Written by claims.extraction.trained.calibrate; see confidence.py.\n\n[weights]\n"
+    WEIGHTS.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
