@@ -37,7 +37,7 @@ def sticking_out(page: Page, pages: dict[str, str]) -> dict[str, list[str]]:
 
 
 def look_at(open_window: Callable[..., Page], user: object, pages: dict[str, str]) -> dict[str, list[str]]:
-    """Opens each page light and dark as `user`, on a desk and on a phone; the faults by page, empty where all is well."""
+    """Opens each page as `user`, light and dark, wide and on a phone; the faults by page, {} where all is well."""
     found: dict[str, list[str]] = {}
     for scheme in SCHEMES:
         page = open_window(user, color_scheme=scheme, reduced_motion="reduce")

@@ -106,6 +106,7 @@ def changed_context(quotation: Quotation) -> dict[str, Any]:
     reading = version.readings.first()
     every = (one for paragraph in shown(version.text, quotations, reading) for one in paragraph)
     return {
+        "oob": True,
         "changed": [one for one in every if quotation.pk in one.segment.quotations],
         "tally": tally(quotations, reading),
         "version": version,
