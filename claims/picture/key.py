@@ -34,7 +34,7 @@ def key_height(timeline: Timeline, width: float) -> float:
 def _places(timeline: Timeline, width: float) -> Iterator[tuple[Entry | Finding, str, float, float]]:
     left = top = 0.0
     for sign, words in _used(timeline):
-        room = 23 + 5.9 * len(words) + 20
+        room = 23 + 6.4 * len(words) + 20
         if left and left + room > width:
             left, top = 0.0, top + KEY_LINE
         yield sign, words, left, top

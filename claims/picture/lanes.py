@@ -116,7 +116,7 @@ def _grouped(lanes: tuple[Lane, ...]) -> list[tuple[Voice, ...]]:
 
 def _label(voices: tuple[Voice, ...]) -> tuple[str, ...]:
     words = voices[0].name if len(voices) == 1 else f"{len(voices)} other speakers"
-    return tuple(textwrap.wrap(words, 23, max_lines=3, placeholder=" …") or [words])
+    return tuple(textwrap.wrap(words, 21, max_lines=3, placeholder=" …") or [words])
 
 
 def _marks(placed: tuple[PlacedColumn, ...], rows: tuple[Row, ...], merged: bool) -> Iterable[Mark]:

@@ -1,0 +1,119 @@
+"""The public's pages in a real browser: how they look to axe, on a phone, by keyboard, and without a script."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from claims.models import Statement
+from tests import cast
+from tests.claims.views.harbour import harbour
+from tests.e2e.looking import look_at, sticking_out
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+STORY = "/stories/harbour/"
+
+
+def pages(told) -> dict[str, str]:
+    return {
+        "front page": "/",
+        "story": STORY,
+        "story, chosen": f"{STORY}?speaker=mina-ister&since=2018-04-26",
+        "story, nothing chosen": f"{STORY}?until=1999-01-01",
+        "story, wrong choice": f"{STORY}?since=soon",
+        "pair": f"/contradictions/{told.reversal.pk}/",
+        "statement": f"/statements/{told.denial.pk}/",
+        "speaker": "/speakers/mina-ister/",
+        "quotation": f"/quotations/{told.renderings[0].pk}/",
+        "sign in": "/accounts/sign-in/",
+        "not there": "/stories/nowhere/",
+    }
+
+
+def test_axe_finds_nothing_and_a_phone_holds_every_page(open_window) -> None:
+    assert look_at(open_window, None, pages(harbour())) == {}
+
+
+def test_axe_finds_nothing_on_the_page_of_patterns(open_window) -> None:
+    assert look_at(open_window, cast.journalist(), {"patterns": "/patterns/"}) == {}
+
+
+def test_long_words_hold_on_a_phone(open_window) -> None:
+    told = harbour()
+    Statement.objects.filter(pk=told.denial.pk).update(words="W" * 400, role="R" * 200, occasion="O" * 200)
+    told.minister.name = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
+    told.minister.save()
+    told.story.title = "T" * 150
+    told.story.save()
+
+    assert sticking_out(open_window(), pages(told)) == {}
+
+
+def test_a_choice_swaps_the_timeline_keeps_the_address_true_and_survives_the_back_button(open_window) -> None:
+    harbour()
+    page = open_window()
+    page.goto(STORY)
+    page.get_by_text("Choose speakers and days").click()
+
+    page.get_by_role("checkbox", name="Una Ion").check()
+    expect(page.locator("#shown")).to_contain_text("2 of 4 statements.")
+    expect(page).to_have_url(re.compile(r"/stories/harbour/\?speaker=una-ion$"))
+    page.get_by_label("To", exact=True).fill("2016-01-01")
+    expect(page.locator(".statement")).to_have_count(1)
+
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?speaker=una-ion$"))
+    expect(page.locator(".statement")).to_have_count(2)
+    expect(page.get_by_role("checkbox", name="Una Ion")).to_be_checked()
+    page.go_back()
+    expect(page.locator(".statement")).to_have_count(4)
+    expect(page.locator("input[value=una-ion]")).not_to_be_checked()
+
+
+def test_without_a_script_the_same_form_chooses(open_window) -> None:
+    harbour()
+    page = open_window(java_script_enabled=False)
+    page.goto(STORY)
+    page.get_by_text("Choose speakers and days").click()
+    page.get_by_role("checkbox", name="Una Ion").check()
+    page.get_by_role("button", name="Show").click()
+
+    expect(page.locator(".statement")).to_have_count(2)
+    expect(page.locator("#shown")).to_contain_text("2 of 4 statements.")
+
+
+def test_one_picture_is_shown_the_one_that_fits(open_window) -> None:
+    harbour()
+    page = open_window()
+    page.goto(STORY)
+
+    for width, shown, hidden in ((1280, "wide", "narrow"), (360, "narrow", "wide")):
+        page.set_viewport_size({"width": width, "height": 800})
+        expect(page.locator(f".picture--{shown}")).to_be_visible()
+        expect(page.locator(f".picture--{hidden}")).to_be_hidden()
+
+
+def test_a_mark_leads_to_its_statement_and_a_disc_to_its_pair(open_window) -> None:
+    told = harbour()
+    page = open_window()
+    page.goto(STORY)
+
+    in_picture(page, "Mina Ister on 25 April 2018").click()
+    expect(page.locator(f"#statement-{told.denial.pk}")).to_be_in_viewport()
+    in_picture(page, "Reversal: Mina Ister").press("Enter")
+    expect(page).to_have_url(re.compile(rf"/contradictions/{told.reversal.pk}/$"))
+
+
+def in_picture(page: Page, label: str):
+    return page.locator(".picture--wide").get_by_role("link", name=label)
+
+
+def test_a_day_stays_in_sight_while_it_is_read(open_window) -> None:
+    told = harbour()
+    page = open_window(viewport={"width": 360, "height": 500}, reduced_motion="reduce")
+    page.goto(f"{STORY}#statement-{told.denial.pk}")
+    page.evaluate("window.scrollBy(0, 120)")
+
+    top = page.get_by_role("heading", name="Wednesday 25 April 2018").evaluate("e => e.getBoundingClientRect().top")
+    assert 0 <= top < 200
