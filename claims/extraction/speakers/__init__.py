@@ -1,4 +1,8 @@
 """Who spoke: the source of an attribution resolved to a full name and a role within its own article.
 
-Another engineer than the one of cues and contents is writing this room, in this package: pipeline.py will call
-`name_speakers` once per text, after `find_attributions` and before the dates."""
+`words` cuts a text, `names` sees which capitals are a name, `people` keeps everybody with a full name,
+`introductions` reads what they are, `salience` says whom 'she' can mean, `resolving` holds the rules."""
+
+from claims.extraction.speakers.naming import name_speakers
+
+__all__ = ["name_speakers"]

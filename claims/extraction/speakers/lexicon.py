@@ -1,0 +1,45 @@
+"""The words of names, roles and organisations, as sets: lexicon/names.toml, roles.toml, organisations.toml."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent.parent / "lexicon"
+
+
+@cache
+def _lists(file: str) -> dict[str, str]:
+    lists: dict[str, str] = tomllib.loads((_FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
+    return lists
+
+
+@cache
+def listed(file: str, name: str) -> frozenset[str]:
+    """A list by its file and name, in lower case. KeyError where there is no such list."""
+    text = _lists(file)[name]
+    if "|" not in text:
+        return frozenset(text.split())
+    return frozenset(" ".join(part.split()) for part in text.split("|") if part.strip())
+
+
+@cache
+def same_office() -> dict[str, str]:
+    """One word for each office that has several: 'sen.' -> 'senator'."""
+    words: dict[str, str] = tomllib.loads((_FOLDER / "roles.toml").read_text(encoding="utf-8"))["same"]
+    return words
+
+
+MALE, FEMALE, EITHER = listed("names", "male"), listed("names", "female"), listed("names", "either")
+GIVEN = MALE | FEMALE | EITHER
+PARTICLES, SUFFIXES = listed("names", "particles"), listed("names", "suffixes")
+OPENINGS = listed("names", "openings")
+NOT_NAMES = listed("names", "not_names") | OPENINGS
+TITLES_MALE, TITLES_FEMALE = listed("names", "titles_male"), listed("names", "titles_female")
+TITLES = TITLES_MALE | TITLES_FEMALE | listed("names", "titles_either")
+TITLES_KEPT = listed("names", "titles_kept")
+OFFICES, VOICES, PEOPLE = listed("roles", "offices"), listed("roles", "voices"), listed("roles", "people")
+MALE_ROLES, FEMALE_ROLES = listed("roles", "male"), listed("roles", "female")
+ROLE_ADJECTIVES, DISTINGUISHING = listed("roles", "adjectives"), listed("roles", "distinguishing")
+ORGANISATION_WORDS, ORGANISATIONS = listed("organisations", "words"), listed("organisations", "names")
+ORGANISATION_NOUNS = listed("organisations", "common")
+DOCUMENTS, DOCUMENT_ENDS = listed("organisations", "documents"), listed("organisations", "document_ends")

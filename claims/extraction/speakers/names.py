@@ -1,0 +1,212 @@
+"""Which capitalised words are the name of a person, and which part of them is the name.
+
+A rule takes a run of capitalised words and answers with the name in it, or None. There is no trained recogniser:
+given names stand in a list, titles and offices show where a name begins, words of organisations that there is none."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from claims.extraction.speakers.lexicon import (
+    EITHER,
+    FEMALE,
+    GIVEN,
+    MALE,
+    NOT_NAMES,
+    OFFICES,
+    OPENINGS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+)
+from claims.extraction.speakers.words import Word, Words
+from claims.records import Span
+
+_LONGEST = 4
+_GENTLE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A name as printed. `names` are its words without titles; `title` is the word right before them, in lower case.
+
+    `full` says that it has a given name; `sure` that this was read from a list or a title, not from capitals alone.
+    `first` and `end` are the numbers of its words, `begin` the number where its run of capitals begins."""
+
+    names: tuple[str, ...]
+    title: str
+    full: bool
+    sure: bool
+    begin: int
+    first: int
+    end: int
+
+
+Run = range
+Rule = Callable[[Run, Words], Printed | None]
+
+
+def printed_names(words: Words) -> Iterator[Printed]:
+    """Every name of a text that could be a person's, in text order."""
+    headline = words.headline_end
+    for run in runs(headline, len(words), words):
+        name = name_in(run, words)
+        if name is not None:
+            yield name
+    for run in runs(0, headline, words):
+        yield from _names_in_headline(run, words)
+
+
+def name_in(run: Run, words: Words) -> Printed | None:
+    """The name in one run of capitalised words, by the first rule that sees one."""
+    run = _without_opening(run, words)
+    found = (rule(run, words) for rule in RULES if run)
+    return next((name for name in found if name is not None), None)
+
+
+def _names_in_headline(run: Run, words: Words) -> Iterator[Printed]:
+    """Ann Jones Calls Bob Smith A Liar -> Ann Jones, Bob Smith: where all words have capitals, lists alone help."""
+    number = run.start
+    while number < run.stop - 1:
+        name = given_name(range(number, number + 2), words) if words[number].lower in GIVEN else None
+        if name is not None:
+            yield name
+        number += 2 if name else 1
+
+
+def runs(number: int, limit: int, words: Words) -> Iterator[Run]:
+    """Stretches of capitalised words from `number` to before `limit`: 'Home Secretary Ann Jones', 'Bill de Vere'."""
+    everything = words.all
+    while number < limit:
+        if not everything[number].text[0].isupper():
+            number += 1
+            continue
+        first = number
+        while (number < limit and everything[number].text[0].isupper()) or _bridges(number, words):
+            number += 1
+        yield range(first, number)
+
+
+def _bridges(number: int, words: Words) -> bool:
+    """Whether a small word, or a comma before Jr., stands inside a name."""
+    if number + 1 >= len(words) or number == 0:
+        return False
+    word, following = words[number], words[number + 1]
+    if word.text in PARTICLES or (word.text[:3] in ("al-", "el-") and word.text[3:4].isupper()):
+        return following.capital or following.text in PARTICLES
+    return word.text == "," and following.lower in ("jr", "jr.", "sr", "sr.")
+
+
+def _without_opening(run: Run, words: Words) -> Run:
+    """Without the first word where it has its capital from the beginning of a sentence."""
+    first = run.start
+    while first < run.stop and _opens(first, words):
+        first += 1
+    return range(first, run.stop)
+
+
+def _opens(number: int, words: Words) -> bool:
+    lower = words[number].lower
+    if lower in ("will", "may", "can", "could", "would", "should", "did", "does", "is", "are", "was", "has", "have"):
+        return words.begins_sentence(number) and not words.begins_sentence(number + 1)
+    if lower in GIVEN or lower in TITLES or lower in OFFICES:
+        return False
+    if lower in OPENINGS:
+        return True
+    return words.begins_sentence(number) and lower.endswith(("ing", "ed")) and number + 1 < len(words)
+
+
+def after_title(run: Run, words: Words) -> Printed | None:
+    """Home Secretary Ann Jones -> Ann Jones; Mr Jones -> Jones; Sen. Al Jones -> Al Jones"""
+    end = _end_of_name(run, words)
+    starts = [n + 1 for n in range(run.start, end - 1) if _is_title(n, run, words)]
+    if not starts or _foreign(range(starts[-1], end), words):
+        return None
+    first, title = starts[-1], words[starts[-1] - 1].lower
+    names = tuple(words[n].text for n in range(first, run.stop) if words[n].text != ",")
+    full = end - first > 1 and _has_given(words[first], title)
+    return Printed(names[:_LONGEST], title, full, full or title in TITLES, run.start, first, run.stop)
+
+
+def _end_of_name(run: Run, words: Words) -> int:
+    """Where the surname ends: before Jr. and the like."""
+    end = run.stop
+    while end > run.start + 1 and (words[end - 1].lower in SUFFIXES or words[end - 1].text == ","):
+        end -= 1
+    return end
+
+
+def _is_title(number: int, run: Run, words: Words) -> bool:
+    lower = words[number].lower
+    if lower in TITLES:
+        return True
+    return lower in OFFICES and not (number > run.start and words[number - 1].lower in GIVEN)
+
+
+def _has_given(word: Word, title: str) -> bool:
+    if title in _GENTLE and word.lower not in GIVEN:
+        return False
+    return word.lower not in PARTICLES
+
+
+def given_name(run: Run, words: Words) -> Printed | None:
+    """Florida Republican Ann Jones -> Ann Jones; but not: Ann Jones Foundation"""
+    end = _end_of_name(run, words)
+    first = next((n for n in range(run.start, end - 1) if words[n].lower in GIVEN), None)
+    if first is None or _foreign(range(first + 1, end), words) or _asks(first, words):
+        return None
+    names = tuple(words[n].text for n in range(first, min(run.stop, first + _LONGEST)) if words[n].text != ",")
+    return Printed(names, "", True, True, run.start, first, run.stop)
+
+
+def _asks(number: int, words: Words) -> bool:
+    """Will Jones go? Here 'Will' is no name."""
+    return words[number].lower == "will" and words.begins_sentence(number)
+
+
+def _foreign(run: Run, words: Words) -> bool:
+    """Whether words can't be a surname: an organisation's, a place's, a day's."""
+    return not run or any(
+        words[n].lower in ORGANISATION_WORDS or words[n].lower in NOT_NAMES or words[n].text.startswith("@")
+        for n in run
+        if not words[n].text.endswith(".")
+    )
+
+
+def two_capitals(run: Run, words: Words) -> Printed | None:
+    """Xolani Jones -> Xolani Jones, perhaps: nothing but capitals says so"""
+    end = _end_of_name(run, words)
+    if not 2 <= end - run.start <= 3 or words[run.start].lower in PARTICLES or _foreign(range(run.start, end), words):
+        return None
+    if any(words[n].text.isupper() and len(words[n].text) > 2 for n in run) and not words[run.start].text.isupper():
+        return None
+    return Printed(tuple(words[n].text for n in run if words[n].text != ","), "", True, False, run.start, *_ends(run))
+
+
+def _ends(run: Run) -> tuple[int, int]:
+    return run.start, run.stop
+
+
+def one_capital(run: Run, words: Words) -> Printed | None:
+    """Jones -> Jones, if somebody of that name is in the text; also: Republican Jones"""
+    first = run.start
+    while first < run.stop - 1 and words[first].lower in NOT_NAMES:
+        first += 1
+    if run.stop - first > 3 or words[first].lower in NOT_NAMES:
+        return None
+    return Printed(tuple(words[n].text for n in range(first, run.stop)), "", False, False, run.start, first, run.stop)
+
+
+RULES: tuple[Rule, ...] = (after_title, given_name, two_capitals, one_capital)
+
+
+def span_of(name: Printed, words: Words) -> Span:
+    return words.span(name.first, name.end)
+
+
+def gender_of_given(given: str) -> str:
+    """'m', 'f', or nothing where a name is both or unknown."""
+    lower = given.lower()
+    if lower in EITHER or (lower in MALE) == (lower in FEMALE):
+        return ""
+    return "m" if lower in MALE else "f"

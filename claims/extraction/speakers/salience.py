@@ -1,0 +1,158 @@
+"""Whom 'she' means: who spoke, or who was the subject, before.
+
+Centering theory (Grosz, Joshi and Weinstein 1995) in short: the next sentence goes on about the subject of the last
+one, not about its object. In news the speaker is the better subject still, for quotations follow each other."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from claims.extraction.labels import APPOSITION, NAME_PART, SUBJECT
+from claims.extraction.page import Page
+from claims.extraction.speakers.lexicon import OFFICES, PEOPLE
+from claims.extraction.speakers.people import Mention, People, Person
+from claims.records import Span
+
+_SENTENCES_BACK = 5
+_PARAGRAPHS_BACK = 3
+_FINITE = frozenset({"VBD", "VBZ", "MD", "VBP"})
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+
+
+class Spoken(NamedTuple):
+    """Where a source stands, whose it is (None where nobody knows) and the words that named them."""
+
+    span: Span
+    text: str
+    person: Person | None
+    basis: Span
+
+
+class Antecedent(NamedTuple):
+    """Whom a pronoun means, and the words that said so. No person: somebody without a name stands in the way."""
+
+    person: Person | None
+    basis: Span
+    rule: str
+
+
+def antecedent(
+    position: int,
+    gender: str,
+    own: Sequence[Span],
+    contents: Sequence[Span],
+    spoken: Sequence[Spoken],
+    people: People,
+    page: Page,
+) -> Antecedent | None:
+    """The nearest speaker or subject before `position` that a pronoun of this gender can mean.
+
+    `own` is what the source says: whoever is named in it is spoken of, and is not the speaker. `contents` are all
+    reported words of the text; in them stand the people whom others speak about."""
+    for sentence in _backwards(position, page):
+        found = _speaker_in(sentence, gender, spoken) or _subject_in(sentence, gender, own, contents, people, page)
+        if found is not None:
+            return found
+    return None
+
+
+def _backwards(position: int, page: Page) -> Iterator[Span]:
+    """The sentence before the position, then those before it."""
+    number = page.token_at(position)
+    first = page.sentence_start(number)
+    yield Span(page.doc[first].idx, position)
+    paragraphs = {page.paragraph_at(position)}
+    sentences = 0
+    while first > 0 and sentences < _SENTENCES_BACK and len(paragraphs) <= _PARAGRAPHS_BACK:
+        end = page.doc[first].idx
+        first = page.sentence_start(first - 1)
+        span = Span(page.doc[first].idx, end)
+        if any(c.isalpha() for c in span.of(page.text)):
+            sentences += 1
+            paragraphs.add(page.paragraph_at(span.start))
+            yield span
+
+
+def _speaker_in(sentence: Span, gender: str, spoken: Sequence[Spoken]) -> Antecedent | None:
+    """The last one who spoke in a sentence."""
+    for one in reversed(spoken):
+        if not sentence.start <= one.span.start < sentence.end:
+            continue
+        if one.person is not None:
+            if _can_be(one.person, gender):
+                return Antecedent(one.person, one.basis, "previous_speaker")
+        elif _somebody(one.text, gender):
+            return Antecedent(None, one.span, "unnamed")
+    return None
+
+
+def _can_be(person: Person, gender: str) -> bool:
+    """Whether a word of this gender can mean somebody; an unknown gender fits every one."""
+    return not (person.gender and gender) or person.gender == gender
+
+
+def _somebody(source: str, gender: str) -> bool:
+    """Whether an unresolved source can be what 'he' refers to: a single person without a name."""
+    words = source.lower().split()
+    if not words or words[0] in ("who", "they", "we", "it", "i", "that", "which", "you", "some", "many", "others"):
+        return False
+    if words[0] in PRONOUNS:
+        return PRONOUNS[words[0]] == gender
+    return words[0] in ("a", "an", "one", "another") or words[-1] in OFFICES or (source[0].isupper() and len(words) < 3)
+
+
+def _subject_in(
+    sentence: Span, gender: str, own: Sequence[Span], contents: Sequence[Span], people: People, page: Page
+) -> Antecedent | None:
+    """The first subject of a sentence that is a person and not spoken about."""
+    for mention in mentions_between(sentence, people):
+        if not _can_be(mention.person, gender) or _inside(mention.span, own):
+            continue
+        if is_subject(mention, people, page) and not _inside(mention.span, contents):
+            return Antecedent(mention.person, mention.span, "previous_subject")
+    return _unnamed_in(sentence, contents, page)
+
+
+def mentions_between(span: Span, people: People) -> list[Mention]:
+    return people.mentions[bisect_left(people.starts, span.start) : bisect_left(people.starts, span.end)]
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.start <= span.start < other.end for other in others)
+
+
+def is_subject(mention: Mention, people: People, page: Page) -> bool:
+    """Whether a name is the subject of a clause, by the parser or by the verb that follows."""
+    words, number = people.words, mention.printed.end
+    if words.is_possessive(number) or page.passage_at(mention.span.start) is not None:
+        return False
+    token = page.doc[page.token_at(mention.span.end - 1)]
+    return _top(token).dep_ in SUBJECT or _verb_follows(token)
+
+
+def _top(token: Token) -> Token:
+    """The head of the name that a token is part of."""
+    for _ in range(4):
+        if token.dep_ not in NAME_PART | APPOSITION or token.head is token:
+            break
+        token = token.head
+    return token
+
+
+def _verb_follows(token: Token) -> bool:
+    number = token.i + 1
+    while number < len(token.doc) and token.doc[number].pos_ == "ADV":
+        number += 1
+    return number < len(token.doc) and token.doc[number].tag_ in _FINITE
+
+
+def _unnamed_in(sentence: Span, contents: Sequence[Span], page: Page) -> Antecedent | None:
+    """A subject like 'a man from Leeds' keeps 'he' from reaching somebody further back."""
+    for token in page.tokens_between(sentence.start, sentence.end):
+        if token.dep_ in SUBJECT and token.tag_ == "NN" and token.lower_ in PEOPLE | OFFICES:
+            span = Span(token.idx, token.idx + len(token))
+            if not _inside(span, contents) and page.passage_at(token.idx) is None:
+                return Antecedent(None, span, "unnamed")
+    return None

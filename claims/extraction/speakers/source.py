@@ -1,0 +1,76 @@
+"""One source as it is asked about: its words, the head of its phrase, and the names in it that can be the speaker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.extraction.speakers.lexicon import OFFICES, listed
+from claims.extraction.speakers.names import Printed, name_in, runs
+from claims.extraction.speakers.words import Words
+from claims.records import Span
+
+DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that", "one", "another"})
+PREPOSITIONS = listed("names", "prepositions")
+_AFTER_NAME = PREPOSITIONS | frozenset(
+    {"", ",", "(", ")", "–", "—", "-", "--", "who", "whose", "and", "or", "himself", "herself", "also", ":", ".", "\n"}
+)
+_CUTS = frozenset({",", "(", "–", "—", ":", ";", "who", "whose", "which", "that", "where"})
+
+
+@dataclass(frozen=True)
+class Source:
+    """`number` is the attribution's place among all; `phrase` the numbers of the words, a first 'by' left out."""
+
+    number: int
+    span: Span
+    content: tuple[Span, ...]
+    words: Words
+
+    @cached_property
+    def phrase(self) -> range:
+        numbers = self.words.between(self.span)
+        while len(numbers) > 1 and self.words[numbers.start].lower in PREPOSITIONS:
+            numbers = numbers[1:]
+        return numbers
+
+    @cached_property
+    def text(self) -> str:
+        return self.span.of(self.words.text)
+
+    @cached_property
+    def core(self) -> range:
+        """The phrase up to its first comma, bracket or relative clause."""
+        words, start = self.words, self.phrase.start
+        stop = next((n for n in self.phrase if n > start and words[n].lower in _CUTS), self.phrase.stop)
+        return range(start, stop)
+
+    @cached_property
+    def head(self) -> int:
+        """The number of the word that the phrase is about: in 'a report by the inspector' report."""
+        stop = next((n for n in self.core[1:] if self.words[n].lower in PREPOSITIONS), self.core.stop)
+        return max(stop - 1, self.core.start)
+
+    @property
+    def definite(self) -> bool:
+        return self.words[self.phrase.start].lower == "the"
+
+    def bare(self, numbers: range) -> range:
+        """Words without their determiner."""
+        return numbers[1:] if len(numbers) > 1 and self.words[numbers.start].lower in DETERMINERS else numbers
+
+    def names(self) -> Iterator[Printed]:
+        """The names of which the phrase can be about: not 'Jones's aide', 'a Jones aide', 'an aide to Jones'."""
+        for run in runs(self.phrase.start, self.phrase.stop, self.words):
+            name = name_in(run, self.words)
+            if name is not None and self._stands_alone(name):
+                yield name
+
+    def _stands_alone(self, name: Printed) -> bool:
+        after = self.words.text_at(name.end) if name.end < self.phrase.stop else ""
+        if after not in _AFTER_NAME:
+            return False
+        if name.begin > self.phrase.start and self.words[name.begin - 1].text == ",":
+            return True
+        of_state = name.begin < name.first and self.words.text_at(name.begin - 2) in OFFICES
+        before = range(self.phrase.start, name.begin - 1 if of_state else name.begin)
+        return not any(self.words[n].lower in PREPOSITIONS for n in before)

@@ -1,0 +1,70 @@
+"""What a speaker is when the words are spoken, as printed. [source], {reported words}."""
+
+import pytest
+
+from tests.claims.extraction.marked import read, roles
+
+ROLES = {
+    "before the name": ("[Home Secretary Ann Jones] said {no}.", "Home Secretary"),
+    "with a party": ("[Lib Dem leader Sir Bob Hill] said {no}.", "Lib Dem leader"),
+    "with a genitive": ("[Labour's shadow home secretary Ann Jones] said {no}.", "Labour's shadow home secretary"),
+    "a determiner is none of it": ("[The SNP's justice spokeswoman Ann Jones] said {no}.", "SNP's justice spokeswoman"),
+    "a short title": ("[Sen. Ann Jones] said {no}.", "Sen."),
+    "of a state": ("[Former Ohio Gov. Bob Hill] said {no}.", "Former Ohio Gov."),
+    "of State": ("[Secretary of State Ann Jones] said {no}.", "Secretary of State"),
+    "after the name": (
+        "[Ann Jones, general secretary of the Teachers' Union,] said {no}.",
+        "general secretary of the Teachers' Union",
+    ),
+    "a list in it": (
+        "[Ann Jones, director for border, immigration and citizenship,] said {no}.",
+        "director for border, immigration and citizenship",
+    ),
+    "after an age": ("[Ann Jones, 34, a teacher in Leeds,] said {no}.", "teacher in Leeds"),
+    "behind the source": ("[Ann Jones], head of Leeds Council, said {no}.", "head of Leeds Council"),
+    "a colleague": ("[Her Labour frontbench colleague, Ann Jones,] said {no}.", "Labour frontbench colleague"),
+    "reversed": ("[The head of Leeds Council, Ann Jones,] said {no}.", "head of Leeds Council"),
+    "a chair who is more": (
+        "At the hearing [Home Affairs Committee chair Ann Jones, a Labour MP,] asked {why}.",
+        "Home Affairs Committee chair",
+    ),
+    "no role": ("[Ann Jones] said {no}.", None),
+    "Mr is no role": ("Bob Hill left. [Mr Hill] said {no}.", None),
+    "a relative clause is no role": ("[Ann Jones, who met the mayor,] said {no}.", None),
+    "whom somebody works for": ("[Ann Jones, speaking to the mayor,] said {no}.", None),
+    "an organisation's voice": ("[A Downing Street spokeswoman] said {no}.", "spokeswoman"),
+}
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES.values(), ids=ROLES)
+def test_roles(text, role):
+    assert roles(text) == [role]
+
+
+CARRIED = {
+    "to the surname": ("[Home Secretary Ann Jones] said {no}. [Jones] said {yes}.", ["Home Secretary"] * 2),
+    "to the pronoun": ("[Home Secretary Ann Jones] said {no}. [She] said {yes}.", ["Home Secretary"] * 2),
+    "from where nobody spoke": ("Home Secretary Ann Jones left. [Ms Jones] said {no}.", ["Home Secretary"]),
+    "one of several": (
+        "Conservative backbenchers, including Sir Bob Hill and Guy Wood, cheered. [Mr Wood] said {no}.",
+        ["Conservative backbenchers"],
+    ),
+    "the source's own words come first": (
+        "Home Secretary Ann Jones left. [Former teacher Ann Jones] said {no}.",
+        ["Former teacher"],
+    ),
+    "a description is a role": (
+        "Ann Jones has admitted a mistake.\n\n[The home secretary] said {no}. [Jones] said {yes}.",
+        ["home secretary"] * 2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED.values(), ids=CARRIED)
+def test_a_role_goes_with_the_person(text, expected):
+    assert roles(text) == expected
+
+
+def test_a_role_carries_where_it_stands():
+    text, [_, (_, role)] = read("[Home Secretary Ann Jones] said {no}. [She] said {yes}.")
+    assert role.basis.of(text) == role.role == "Home Secretary"

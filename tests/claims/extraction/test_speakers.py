@@ -1,0 +1,160 @@
+"""Whom a source means, as a table of invented sentences. [source], {reported words}."""
+
+import pytest
+
+from claims.extraction.page import Page
+from claims.extraction.parsing import load_pipeline
+from claims.extraction.speakers import name_speakers
+from claims.records import SpeakerKind
+from tests.claims.extraction.marked import Marked, names, read
+
+PEOPLE = {
+    "a full name": ("[Ann Jones] said {it was over}.", ["Ann Jones"]),
+    "a name of the wider world": ("[Rajesh Venkataraman] said {it was over}.", ["Rajesh Venkataraman"]),
+    "after an office": ("[Home Secretary Ann Jones] said {it was over}.", ["Ann Jones"]),
+    "a given name in no list, after an office": ("[The spokeswoman Xolba Jones] said {so}.", ["Xolba Jones"]),
+    "after a party's genitive": ("[The ISU's Ann Jones] said {it was over}.", ["Ann Jones"]),
+    "before its office": ("[Ann Jones, head of Leeds Council,] said {it was over}.", ["Ann Jones"]),
+    "after its office": ("[The head of Leeds Council, Ann Jones,] said {it was over}.", ["Ann Jones"]),
+    "with a knighthood": ("[Lib Dem leader Sir Bob Hill] said {it was over}.", ["Sir Bob Hill"]),
+    "with a particle": ("[Bill de Vere] said {so}. [De Vere] said {no}.", ["Bill de Vere"] * 2),
+    "with an initial": ("[Sen. Bob R. Hill (R-Ohio)] said {so}. [Hill] said {no}.", ["Bob R. Hill"] * 2),
+    "with Jr.": ("[Bob Hill Jr.] said {so}. [Mr. Hill] said {no}.", ["Bob Hill Jr."] * 2),
+    "in capitals": ("[ANN JONES]: {We won.}\n\n[JONES]: {Twice.}", ["Ann Jones"] * 2),
+    "a surname": ("Ann Jones left. Later [Jones] said {it was over}.", ["Ann Jones"]),
+    "a surname with a title": ("Ann Jones left. Later [Ms Jones] said {it was over}.", ["Ann Jones"]),
+    "a surname with an office": ("Ann Jones left. [Senator Jones] said {it was over}.", ["Ann Jones"]),
+    "a given name alone": ("Ann Jones left. [Ann] said {it was over}.", ["Ann Jones"]),
+    "a title tells two of one surname apart": (
+        "Ann Jones met Bob Jones. [Mr Jones] said {no}. [Mrs. Jones] said {yes}.",
+        ["Bob Jones", "Ann Jones"],
+    ),
+    "two of one surname": ("Ann Jones met Sue Jones. [Ms Jones] said {no}.", [None]),
+    "the second of the surname comes later": (
+        "[Ann Jones] said {no}. [Jones] said {yes}. Her cousin Sue Jones left.",
+        ["Ann Jones", "Ann Jones"],
+    ),
+    "nobody of that surname has a full name": ("[Mr Jones] said {no}.", [None]),
+    "two people at once": ("Ann Jones met Bob Hill. [Jones and Hill] said {they won}.", [None]),
+    "an aide is not the principal": ("Ann Jones left. [An aide to Ann Jones] said {so}.", [None]),
+    "supporters are not the candidate": ("Ann Jones left. [Jones supporters] said {so}.", [None]),
+    "somebody's campaign is not somebody": ("Ann Jones left. [A Jones aide] said {so}.", [None]),
+    "a building named after somebody": ("Ann Jones left. [The Jones Foundation] said {so}.", ["Jones Foundation"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE.values(), ids=PEOPLE)
+def test_people(text, expected):
+    assert names(text) == expected
+
+
+PRONOUNS = {
+    "the speaker before": ("[Ann Jones] said {no}. [She] said {yes}.", ["Ann Jones"] * 2),
+    "a chain": ("[Ann Jones] said {no}. [She] said {yes}. [She] added: {“Maybe.”}", ["Ann Jones"] * 3),
+    "not whom the speaker speaks about": (
+        "[Ann Jones] said {Sue Hill should go}. [She] said {Ms Hill had failed}.",
+        ["Ann Jones", "Ann Jones"],
+    ),
+    "not who is named in the words that follow": (
+        "[Ann Jones] said {no}.\n\n[She] told the BBC {Ms Hill was wrong}. Sue Hill left.",
+        ["Ann Jones", "Ann Jones"],
+    ),
+    "the subject of the sentence before": (
+        "Ann Jones met Sue Hill on Monday. [She] said {it was over}.",
+        ["Ann Jones"],
+    ),
+    "the subject of its own sentence": ("On Monday Ann Jones left, and [she] said {it was over}.", ["Ann Jones"]),
+    "the gender decides": ("Ann Jones met Bob Hill on Monday. [He] said {it was over}.", [None]),
+    "somebody without a name stands between": (
+        "[Bob Hill] said {no}. [A senior aide] said {yes}. [He] added {maybe}.",
+        ["Bob Hill", None, None],
+    ),
+    "a woman is not he": ("[Ann Jones] said {no}. [He] said {yes}.", ["Ann Jones", None]),
+    "who": ("Later [Ann Jones], [who] said {so}, left.", ["Ann Jones"] * 2),
+    "they": ("[Ann Jones] said {no}. [They] said {yes}.", ["Ann Jones", None]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PRONOUNS.values(), ids=PRONOUNS)
+def test_pronouns(text, expected):
+    assert names(text) == expected
+
+
+DESCRIPTIONS = {
+    "an office": ("Home Secretary Ann Jones left. Bob Hill stayed. [The home secretary] said {no}.", ["Ann Jones"]),
+    "with whose it is": (
+        "Ann Jones, general secretary of the Teachers' Union, left. [The union's general secretary] said {no}.",
+        ["Ann Jones"],
+    ),
+    "a title is an office": ("Sen. Ann Jones left. Bob Hill stayed. [The senator] said {no}.", ["Ann Jones"]),
+    "the shadow of an office is another": (
+        "Shadow home secretary Ann Jones left. Bob Hill, a farmer, met her. [The home secretary] said {no}.",
+        [None],
+    ),
+    "two hold it": ("Sen. Ann Jones met Sen. Bob Hill. [The senator] said {no}.", [None]),
+    "the last subject, which has no other role": (
+        "Ann Jones has admitted a mistake.\n\n[The home secretary] told Parliament {it was over}.",
+        ["Ann Jones"],
+    ),
+    "the last subject has another role": (
+        "Farmer Ann Jones has admitted a mistake.\n\n[The home secretary] told Parliament {it was over}.",
+        [None],
+    ),
+    "nobody is called so": ("[The mayor] said {it was over}.", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIPTIONS.values(), ids=DESCRIPTIONS)
+def test_descriptions(text, expected):
+    assert names(text) == expected
+
+
+OTHERS = {
+    "an office of state": ("[The Home Office] said {so}.", "Home Office", SpeakerKind.ORGANISATION),
+    "a party": ("[The Green Party] said {so}.", "Green Party", SpeakerKind.ORGANISATION),
+    "an acronym": ("[The TUC] said {so}.", "TUC", SpeakerKind.ORGANISATION),
+    "of and for": ("[The Department of Health] said {so}.", "Department of Health", SpeakerKind.ORGANISATION),
+    "a spokesman for": ("[A spokesman for the Home Office] said {so}.", "Home Office", SpeakerKind.ORGANISATION),
+    "a spokeswoman of": ("[A Downing Street spokeswoman] said {so}.", "Downing Street", SpeakerKind.ORGANISATION),
+    "a report": (
+        "[A report by the independent inspector of wells published in May, seen by the Echo,] showed {so}.",
+        "Report by the independent inspector of wells",
+        SpeakerKind.DOCUMENT,
+    ),
+    "a report of a month": (
+        "[An audit report from May 2015] showed {so}.",
+        "Audit report from May 2015",
+        SpeakerKind.DOCUMENT,
+    ),
+    "a letter": ("[The letter] said {so}.", "Letter", SpeakerKind.DOCUMENT),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), OTHERS.values(), ids=OTHERS)
+def test_organisations_and_documents(text, name, kind):
+    _, [(speaker, _)] = read(text)
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "source", ["Union officials", "Voters", "Many", "Democrats", "A friend", "74 percent", "Others", "It"]
+)
+def test_nobody_in_particular(source):
+    assert names(f"[{source}] said {{it was over}}.") == [None]
+
+
+def test_the_report_is_the_one_that_was_named_before():
+    assert (
+        names("[A report by the auditor] showed {so}. [The report] said {no}. [It] added {more}.")
+        == ["Report by the auditor"] * 3
+    )
+
+
+def test_an_answer_carries_the_words_it_was_read_from():
+    text, [_, (by_surname, _), (by_pronoun, _)] = read("[Ann Jones] said {no}. [Ms Jones] said {so}. [She] said {yes}.")
+    assert (by_surname.basis.of(text), by_surname.rule) == ("Ann Jones", "surname")
+    assert (by_pronoun.basis.of(text), by_pronoun.rule) == ("Ann Jones", "pronoun_previous_speaker")
+
+
+def test_without_a_source_there_is_no_speaker():
+    assert name_speakers(Page(load_pipeline(None)("“No.”")), [Marked((), ())]) == [(None, None)]
