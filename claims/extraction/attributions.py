@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from claims.extraction.content import Found, find_content
 from claims.extraction.cues import find_cues
-from claims.extraction.joining import joined_quotations, whole_passages
+from claims.extraction.joining import joined_quotations, to_the_last_passage, whole_passages
 from claims.extraction.page import Page, width
 from claims.extraction.phrases import find_phrases
 from claims.extraction.sources import find_source, source_span
@@ -34,7 +34,7 @@ def find_attributions(page: Page) -> list[Sourced]:
         replace(one, content=whole_passages(one.content, page)) if one.rule != "name_and_colon" else one
         for one in found
     ]
-    settled = _settled(whole)
+    settled = to_the_last_passage(_settled(whole), page)
     return [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]
 
 

@@ -35,6 +35,8 @@ class Lexicon:
     bases: dict[str, str]
     frames: dict[str, frozenset[str]]
     nouns: dict[str, str]
+    open: frozenset[str]
+    """The base forms that stand in the lexicon with a particle or preposition."""
 
 
 @cache
@@ -49,7 +51,12 @@ def lexicon() -> Lexicon:
         for form in irregular[base].split() if base in irregular else inflected(base):
             bases.setdefault(form, base)
     frames = {entry: frozenset(_frame(name) for name in lists if entry in lists[name]) for entry in entries}
-    return Lexicon(bases, frames, {form: noun for noun in nouns for form in (noun, _plural(noun))})
+    return Lexicon(
+        bases,
+        frames,
+        {form: noun for noun in nouns for form in (noun, _plural(noun))},
+        frozenset(entry.split()[0] for entry in entries if " " in entry),
+    )
 
 
 def _frame(name: str) -> str:
@@ -99,7 +106,7 @@ def _is_verb(token: Token) -> bool:
 
 
 def _verb(token: Token, base: str, words: Lexicon) -> Iterator[Cue]:
-    for follower in _followers(token):
+    for follower in _followers(token) if base in words.open else ():
         joined = f"{base} {follower.lower_}"
         if joined in words.frames:
             yield Cue(token, joined, words.frames[joined], follower)
@@ -108,12 +115,14 @@ def _verb(token: Token, base: str, words: Lexicon) -> Iterator[Cue]:
 
 
 def _followers(token: Token) -> Iterator[Token]:
-    """Particles and prepositions of a verb: the word right after it, or one that hangs on it."""
+    """Particles and prepositions of a verb: the word right after it, or one that hangs on it further off."""
     if token.i + 1 < len(token.doc):
         yield token.nbor(1)
     for child in token.rights:
-        if child.dep_ in PARTICLE and child.i > token.i + 1:
+        if child.dep_ in PARTICLE | {"prep"}:
             yield child
+        elif child.dep_ == "obl":
+            yield child.left_edge
 
 
 def is_reporting(token: Token) -> bool:

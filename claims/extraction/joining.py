@@ -3,8 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.extraction.clauses import finite, reports_anew
+from claims.extraction.cues import is_reporting
 from claims.extraction.page import Page
 from claims.extraction.quotations import DOUBLE, SINGLE, Passage
+from claims.extraction.quoted_speech import past_quotation
 from claims.records import Span
 
 if TYPE_CHECKING:
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _BREAKS = '.?!,:;…—–―"”'
+_RUNS_ON = frozenset({"clause_after", "up_to_quotation", "somebody_for_something", "somebody_to_do", "to_do"})
 _SPEECH = frozenset({"clause", "quotation", "question"})
 
 
@@ -40,6 +44,31 @@ def _through_paragraphs(end: int, page: Page) -> int:
             break
         end = passage.span.end
     return end
+
+
+def to_the_last_passage(found: list["Sourced"], page: Page) -> list["Sourced"]:
+    """Lets reported clauses run on to quoted words later in their sentence that no other cue introduces."""
+    taken = sorted(span for one in found for span in (*one.content, one.cue))
+    return [_run_on(one, taken, page) if one.rule in _RUNS_ON else one for one in found]
+
+
+def _run_on(one: "Sourced", taken: list[Span], page: Page) -> "Sourced":
+    last = one.content[-1]
+    if one.cue.start > last.start:
+        return one
+    number = page.token_at(last.end - 1)
+    limit = page.sentence_end(number)
+    stop = page.doc[limit - 1].idx + len(page.doc[limit - 1])
+    stop = min([stop, *(span.start for span in taken if span.start >= last.end)])
+    end = last.end
+    for passage in page.passages_between(last.end, stop):
+        gap = page.tokens_between(end, passage.span.start)
+        if any(is_reporting(token) or token.text in ";:" or reports_anew(token) for token in gap):
+            break
+        if one.rule != "clause_after" and any(finite(token) for token in gap):
+            break
+        end = past_quotation(page, passage)
+    return replace(one, content=(*one.content[:-1], Span(last.start, end)))
 
 
 def joined_quotations(found: list["Sourced"], page: Page) -> list["Sourced"]:

@@ -2,7 +2,17 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import bare, clause_span, cut, finite, object_of, reports_anew, right_child, subject_of
+from claims.extraction.clauses import (
+    bare,
+    clause_span,
+    cut,
+    finite,
+    is_time,
+    object_of,
+    reports_anew,
+    right_child,
+    subject_of,
+)
 from claims.extraction.cues import Cue, is_reporting
 from claims.extraction.labels import CLAUSE, COORDINATION, NOMINAL, is_passive
 from claims.extraction.page import Page
@@ -147,10 +157,18 @@ def up_to_quotation(cue: Cue, page: Page) -> list[Span] | None:
     passage = next(iter(page.passages_between(after, limit)), None)
     if passage is None or _is_title(passage.words.of(page.text)):
         return None
-    between = page.tokens_between(after, passage.span.start)
+    between = _without_time(page.tokens_between(after, passage.span.start))
     if not 0 < len(between) < 16 or any(t.text in ",.;:?!()–—" or finite(t) for t in between):
         return None
     return [bare(page.text, between[0].idx, past_quotation(page, passage))]
+
+
+def _without_time(tokens: list[Token]) -> list[Token]:
+    """Without a first phrase like 'on Thursday'."""
+    for number, token in enumerate(tokens[:4]):
+        if is_time(token):
+            return tokens[number + 1 :]
+    return tokens
 
 
 def _reach(cue: Cue, page: Page) -> int:

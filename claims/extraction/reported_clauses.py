@@ -10,6 +10,7 @@ from claims.extraction.clauses import (
     finite_clause,
     has_content_of_its_own,
     is_time,
+    object_of,
     reporting_clause,
     right_child,
     subject_of,
@@ -31,7 +32,9 @@ from claims.records import Span
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _RECIPIENTS = words("recipients")
 _PLAIN = words("plain")
-_OPENS_CLAUSE = frozenset({"PRP", "DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "JJ", "CD", "EX", "IN", "WRB"})
+_OPENS_CLAUSE = frozenset(
+    {"PRP", "DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "JJ", "CD", "EX", "IN", "WRB", "JJS", "JJR", "PDT", "RBR", "VBG"}
+)
 _INVERTS = frozenset({",", '"', "”", "''", "’", "—", "–"})
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
 _PAUSES = frozenset({",", "–", "—", "―"})
@@ -126,15 +129,13 @@ def _where_it_begins(cue: Cue, page: Page) -> int | None:
     for child in cue.token.rights:
         if child.dep_ in OBJECT and cue.last.i < child.i < first and cue.word not in _RECIPIENTS and not is_time(child):
             first = min(first, child.left_edge.i)
-    return first
+    return _past_whom(cue, first, page)
 
 
 def _right_behind(cue: Cue, page: Page) -> int | None:
     """The number of the first word after a plain reporting verb and its adverbs, if a clause can begin there."""
     limit = page.sentence_end(cue.token.i)
-    number = cue.last.i + 1
-    while number < limit and (page.doc[number].tag_ == "RB" or is_time(page.doc[number])):
-        number += 1
+    number = _after_adjuncts(cue, page)
     if number >= limit - 2 or page.doc[number].tag_ not in _OPENS_CLAUSE:
         return None
     if (
@@ -145,11 +146,36 @@ def _right_behind(cue: Cue, page: Page) -> int | None:
     ):
         return None
     for token in page.doc[number:limit]:
-        if token.text in ",.;:" or token.lower_ in _RELATIVE:
+        if token.text in ".;:" or token.lower_ in _RELATIVE:
             return None
         if finite(token):
             return number
     return None
+
+
+def _after_adjuncts(cue: Cue, page: Page) -> int:
+    """The number of the first word behind a verb that is neither adverb nor time nor who was told."""
+    number = cue.last.i + 1
+    whom = object_of(cue.token) if cue.word in _RECIPIENTS else None
+    if whom is not None and whom.left_edge.i == number and whom.right_edge.i < page.sentence_end(cue.token.i) - 3:
+        number = whom.right_edge.i + 1
+    while number < len(page.doc) - 1 and (page.doc[number].tag_ == "RB" or is_time(page.doc[number])):
+        number += 1
+    return number
+
+
+def _past_whom(cue: Cue, first: int, page: Page) -> int:
+    """Where the clause begins that the parser ran into who was told: 'told CNN Ms Jones was ready' -> Ms"""
+    start = cue.last.i + 1
+    swallowed = first == start or finite(page.doc[first])
+    if cue.word != "tell" or not swallowed or page.doc[start].pos_ == "PRON":
+        return first
+    verb = next((n for n in range(start, page.sentence_end(start)) if finite(page.doc[n])), first)
+    for number in range(verb - 1, start, -1):
+        token = page.doc[number]
+        if token.lower_ in words("titles") or token.pos_ in ("DET", "PRON"):
+            return number
+    return verb - 1 if verb - 1 > start and page.doc[verb - 1].pos_ == "PROPN" else first
 
 
 def _where_it_ends(cue: Cue, first: int, page: Page) -> int:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from claims.extraction.clauses import subject_of
 from claims.extraction.content import Found
+from claims.extraction.cues import is_reporting
 from claims.extraction.labels import (
     ADVERBIAL_CLAUSE,
     LOOSE,
@@ -45,7 +46,7 @@ def right_after_verb(what: Found, page: Page) -> Token | None:
     stretch = []
     for number in range(what.cue.last.i + 1, page.sentence_end(what.cue.token.i)):
         token = page.doc[number]
-        if token.is_punct or token.is_space or token.pos_ in ("VERB", "ADP", "SCONJ"):
+        if (token.is_punct and token.text != "-") or token.is_space or token.pos_ in ("VERB", "ADP", "SCONJ"):
             break
         stretch.append(token)
     return _top_nominal(stretch, what.cue.token)
@@ -101,10 +102,22 @@ def modified_noun(what: Found, _page: Page) -> Token | None:
     return None
 
 
+def same_speaker(what: Found, page: Page) -> Token | None:
+    """The mayor said that … and added that … -> mayor, for 'added'"""
+    verb = what.cue.token
+    number = verb.i - 1
+    while number > 0 and page.doc[number].tag_ == "RB":
+        number -= 1
+    if number <= 0 or page.doc[number].dep_ != "cc" or not is_reporting(verb):
+        return None
+    earlier = [t for t in page.doc[page.sentence_start(verb.i) : number] if is_reporting(t) and t.tag_ == verb.tag_]
+    return next((subject_of(token) for token in earlier if not page.quoted(token)), None)
+
+
 def governing_subject(what: Found, _page: Page) -> Token | None:
     """The mayor spoke for an hour, saying that … -> mayor"""
     verb = what.cue.token
-    if is_passive(verb) or verb.pos_ == "NOUN":
+    if is_passive(verb) or verb.pos_ == "NOUN" or (verb.lower_ == "asked" and not verb.n_lefts):
         return None
     for _ in range(_MAX_STEPS):
         if verb.head == verb or not _leans_on_its_head(verb):
@@ -155,9 +168,16 @@ def before_commas(what: Found, page: Page) -> Token | None:
 
 def _names_somebody(segment: list[Token]) -> bool:
     """A name without a verb: 'Sen. Marco Rubio', not 'R-Fla.' and not 'who is new'."""
-    if not (segment[0].pos_ == "PROPN" or _like_a_name(segment[0])) or len(segment) < 2:
+    first = segment[0]
+    if len(segment) < 2 or any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG", "WP", "WDT", "WP$") for token in segment
+    ):
         return False
-    return not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG", "HYPH", "IN") for token in segment)
+    if first.pos_ == "DET":
+        return first.is_title
+    return (
+        (first.pos_ == "PROPN" or _like_a_name(first)) and segment[1].text != "-" and first.pos_ not in ("ADP", "SCONJ")
+    )
 
 
 def main_subject(what: Found, page: Page) -> Token | None:
@@ -177,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     own_subject,
     agent,
     modified_noun,
+    same_speaker,
     governing_subject,
     adjacent_nominal,
     before_commas,
@@ -206,7 +227,7 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
     last = _without_new_clause(head.i, last, page)
     while last > head.i and (page.doc[last].is_punct or page.doc[last].is_space) and page.doc[last].text != ")":
         last -= 1
-    while first < head.i and (page.doc[first].is_punct or page.doc[first].dep_ == "cc"):
+    while first < head.i and (page.doc[first].is_punct or page.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ")):
         first += 1
     return page.stretch(min(first, head.i), max(last, head.i))
 
