@@ -165,13 +165,13 @@ def edit(*, statement: Statement, by: User, revision: int, **changes: Any) -> St
     somebody saved since. A confirmed statement whose words change is a draft again, and its pairs proposed again."""
     need_role(by, Role.EDITOR)
     statement = _locked(statement)
-    if statement.state == StatementState.WITHDRAWN:
-        raise Refused("This statement is withdrawn. It stays as it is, with its reason.")
     check_revision(statement, revision)
     unknown = set(changes) - set(SAYS + ARRANGES)
     if unknown:
         raise TypeError(f"a statement has no {', '.join(sorted(unknown))} to edit")
     changed = {name for name, value in changes.items() if getattr(statement, name) != value}
+    if statement.state == StatementState.WITHDRAWN and changed & set(SAYS):
+        raise Refused("This statement is withdrawn. It stays as it is, with its reason.")
     for name in changed:
         setattr(statement, name, changes[name])
     statement.words = need_words(statement.words, "What was said")

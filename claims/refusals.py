@@ -39,7 +39,7 @@ class Conflict(Refused):
 
 def need_role(user: User, role: Role) -> None:
     """Raises NotAllowed unless `user` holds `role` or a higher one."""
-    if not reaches(user.role, role):
+    if not reaches(getattr(user, "role", None), role):
         raise NotAllowed(f"Only somebody with the role {role.value} can do this. Nothing was changed.")
 
 
