@@ -13,12 +13,14 @@ from claims.timeline import Timeline
 
 __all__ = ["description", "narrow", "on_paper", "title", "wide"]
 
-PAGE_WIDTH = 880.0
+PAGE_WIDTH = 1000.0
+SHRINKS = 1.1
+"""A page scales a picture down by so much at most; a wider one scrolls."""
 PAPER_WIDTH = 700.0
 
 
 def wide(timeline: Timeline, address: Callable[[Pair], str]) -> str:
-    """Lanes from left to right, for a page, 880 user units wide or wider; `address` gives a pair's own page.
+    """Lanes from left to right, for a page, 1000 user units wide or wider; `address` gives a pair's own page.
 
     Statements link to `#statement-<key>`, sums of them to `#on-<section anchor>` in the same page."""
     return _wide(Pen(), timeline, PAGE_WIDTH, address)
@@ -40,7 +42,7 @@ def on_paper(timeline: Timeline, font: str = "sans-serif") -> str:
 def _wide(pen: Pen, timeline: Timeline, width: float, address: Callable[[Pair], str]) -> str:
     layout = lay_out(timeline, width)
     sheet = pen.sheet(layout.width, full_height(timeline, layout), "wide", title(timeline), description(timeline))
-    if not pen.paper and layout.width > width + 1:
+    if not pen.paper and layout.width > width * SHRINKS:
         sheet.set("class", "picture picture--wide picture--scrolls")
     draw_wide(pen, sheet, timeline, layout, address)
     return as_text(sheet)

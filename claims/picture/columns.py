@@ -11,7 +11,7 @@ from claims.timeline import Section, Timeline
 
 SINGLE_LIMIT = 60
 MOST_COLUMNS, MOST_SUMS = 20, 36
-SILENCE_WIDTH, NEXT_DOOR, NARROWEST = 66.0, 10.0, 84.0
+SILENCE_WIDTH, NEXT_DOOR, NARROWEST = 66.0, 10.0, 80.0
 SLOTS = tuple(float(slot) for slot in range(60, 20, -1))
 SUM_WIDTH, SUM_GAP = 40.0, 3.0
 

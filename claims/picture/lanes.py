@@ -1,8 +1,9 @@
 """The wide picture: a lane for each speaker, a mark for each statement, an arc for each pair."""
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.entries import Entry, Pair, Voice
 from claims.picture.columns import PlacedColumn, columns, place, sums_up
@@ -11,7 +12,7 @@ from claims.timeline import Lane, Timeline
 NAMES_WIDTH = 178.0
 HEAD = 62.0
 LANE = 42.0
-ARCH_ROOM = 34.0
+ARCH, ARCH_STEP, MOST_ARCHES = 20.0, 15.0, 4
 MOST_LANES = 14
 
 
@@ -36,20 +37,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A pair, or several of one finding between the same two marks."""
+    """A pair, or several of one finding between the same two marks.
+
+    `rise` is how high an arch over its own lane stands: of the arches of one lane, the longer the higher."""
 
     pairs: tuple[Pair, ...]
     start: Mark
     end: Mark
+    rise: float = ARCH
 
     @property
     def stays_in_lane(self) -> bool:
         return self.start.y == self.end.y
-
-    @property
-    def rise(self) -> float:
-        """How high an arch over its own lane stands: the longer, the higher."""
-        return min(16 + abs(self.end.x - self.start.x) * 0.06, ARCH_ROOM)
 
     def at(self, t: float) -> tuple[float, float]:
         """The point of the curve at t, from 0 to 1."""
@@ -95,12 +94,11 @@ def lay_out(timeline: Timeline, width: float) -> Layout:
 
 
 def _rows(timeline: Timeline) -> tuple[Row, ...]:
-    arched = {pair.earlier.speaker.key for pair in timeline.pairs if pair.earlier.speaker.key == pair.later.speaker.key}
     rows, y = [], HEAD
     for voices in _grouped(timeline.lanes):
-        label = _label(voices)
-        room = LANE + (ARCH_ROOM if arched & {voice.key for voice in voices} else 0)
-        y += max(room, 16.0 * len(label) + 14)
+        label, keys = _label(voices), {voice.key for voice in voices}
+        arches = sum({pair.earlier.speaker.key, pair.later.speaker.key} <= keys for pair in timeline.pairs)
+        y += max(LANE + (_rise(arches - 1) + 2 if arches else 0), 16.0 * len(label) + 14)
         rows.append(Row(voices, label, y - LANE / 2))
     return tuple(rows)
 
@@ -140,16 +138,30 @@ def _arcs(pairs: tuple[Pair, ...], marks: tuple[Mark, ...]) -> tuple[Arc, ...]:
         start, end = place_of[pair.earlier.key], place_of[pair.later.key]
         if start is not end:
             joined.setdefault((pair.finding, start.x, start.y, end.x, end.y), []).append(pair)
-    return tuple(
-        Arc(tuple(same), place_of[same[0].earlier.key], place_of[same[0].later.key]) for same in joined.values()
-    )
+    arcs = [Arc(tuple(same), place_of[same[0].earlier.key], place_of[same[0].later.key]) for same in joined.values()]
+    return tuple(_nested(sorted(arcs, key=_length)))
+
+
+def _nested(arcs: list[Arc]) -> Iterable[Arc]:
+    """From short to long: each arch of a lane stands above those before it."""
+    arches: Counter[float] = Counter()
+    for arc in arcs:
+        if arc.stays_in_lane:
+            yield replace(arc, rise=_rise(arches[arc.start.y]))
+            arches[arc.start.y] += 1
+        else:
+            yield arc
+
+
+def _rise(level: int) -> float:
+    return ARCH + ARCH_STEP * min(level, MOST_ARCHES - 1)
 
 
 def clear_spots(layout: Layout, room: float = 19.0) -> list[tuple[Arc, tuple[float, float]]]:
     """For each arc the point nearest its middle where a disc covers neither a mark nor another disc."""
     taken = [(mark.x, mark.y) for mark in layout.marks]
     spots = []
-    for arc in sorted(layout.arcs, key=_length):
+    for arc in layout.arcs:
         candidates = [arc.at(t) for t in (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)]
         free = [p for p in candidates if all((p[0] - x) ** 2 + (p[1] - y) ** 2 >= room**2 for x, y in taken)]
         spot = (free or candidates)[0]
