@@ -1,0 +1,165 @@
+"""An article's page: what is marked, what is shown of the reading, and what earlier versions leave behind."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Reading
+from tests import cast
+from tests.factories import ArticleVersionFactory, QuotationFactory, ReadingFactory, StatementFactory
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+TEXT = "“We have no list,” she said. Nobody “really” knew.\n\n“There is one,” he told a <b>reporter</b>."
+
+
+def page_of(shown, who=cast.editor, **query) -> str:
+    url = reverse("claims:desk-article", args=[shown.article_id])
+    return cast.browser_of(who()).get(url, query).content.decode()
+
+
+def read(**details):
+    version = ArticleVersionFactory(text=TEXT)
+    ReadingFactory(version=version, **{"state": "done", "found": 2} | details)
+    return version
+
+
+def marked(page: str) -> str:
+    return page.split('id="text"')[1].split("</section>")[0]
+
+
+def test_quotations_are_links_that_name_their_state():
+    version = read()
+    suggestion = QuotationFactory(version=version, exact="“We have no list,”")
+    accepted = QuotationFactory(version=version, exact="“There is one,”", accepted=True)
+    text = marked(page_of(version))
+    for quotation in (suggestion, accepted):
+        assert f'href="/desk/quotations/{quotation.pk}/#f-{quotation.pk}"' in text
+        assert f'id="f-{quotation.pk}"' in text
+    assert "mark--suggested" in text
+    assert '<span class="unseen">accepted: </span>' in text
+
+
+def test_the_text_is_shown_as_it_is_and_never_as_markup():
+    text = marked(page_of(read()))
+    assert "&lt;b&gt;reporter&lt;/b&gt;" in text
+    plain = re.sub(r"<[^>]*>", "", re.sub(r'<span class="unseen">.*?</span>', "", text.split(">", 1)[1]))
+    assert plain.split() == TEXT.replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;").split()
+
+
+def test_what_is_not_attributed_is_marked_and_counted():
+    page = page_of(read(remainder=[[37, 45, "quoted words"], [0, 4, "quoted words"]]))
+    assert "is-remainder" in marked(page)
+    assert "<strong>2</strong> not attributed" in page
+
+
+def test_a_remainder_that_an_editor_has_selected_is_none_any_more():
+    version = read(remainder=[[0, 18, "quoted words"]])
+    QuotationFactory(version=version, exact="“We have no list,”")
+    assert "not attributed" not in page_of(version)
+
+
+def test_source_and_cue_are_marked_with_their_quotation():
+    version = read()
+    one = QuotationFactory(
+        version=version, exact="“We have no list,”", source="she", source_start=19, cue="said", cue_start=23
+    )
+    text = marked(page_of(version))
+    assert f'data-of="{one.pk}">she</span>' in text
+    assert f'data-of="{one.pk}">said</span>' in text
+
+
+def test_the_open_quotation_shows_what_was_read_and_from_which_words():
+    quotation = QuotationFactory(
+        version=read(),
+        exact="“We have no list,”",
+        speaker_name="Mina Ister",
+        speaker_basis="she",
+        speaker_rule="pronoun_before",
+        role="Transport minister",
+        confidence=0.934,
+        rule="quoted_before_cue",
+        said_from="2018-04-25",
+        said_until="2018-04-25",
+        said_precision="day",
+        said_basis="on Wednesday",
+    )
+    page = cast.browser_of(cast.journalist()).get(f"/desk/quotations/{quotation.pk}/").content.decode()
+    for words in (
+        "Mina Ister",
+        'from “<span dir="auto">she</span>” · pronoun before',
+        "Transport minister",
+        "confidence 93 in 100",
+        "Wednesday 25 April 2018",
+        "on Wednesday",
+        "quoted before cue",
+    ):
+        assert words in page
+
+
+@pytest.mark.parametrize("state", ["queued", "running"])
+def test_a_page_that_is_being_read_asks_again_by_itself_and_by_hand(state):
+    version = read(state=state)
+    page = page_of(version)
+    assert f'hx-get="/desk/versions/{version.pk}/progress/"' in page
+    assert "Look again" in page
+    assert "No quotation was found" not in page
+
+
+def test_while_it_is_read_only_the_progress_is_swapped():
+    version = read(state="running")
+    browser, url = cast.browser_of(cast.editor()), reverse("claims:desk-progress", args=[version.pk])
+    answer = browser.get(url, headers=HTMX)
+    assert "HX-Retarget" not in answer
+    assert b'id="text"' not in answer.content
+    Reading.objects.update(state="done")
+    answer = browser.get(url, headers=HTMX)
+    assert answer["HX-Retarget"] == "#article"
+    assert b'id="text"' in answer.content
+
+
+def test_a_failed_reading_says_why_and_can_be_tried_again():
+    version = read(state="failed", error="The language model could not be loaded.")
+    assert "could not be loaded" in page_of(version)
+    answer = cast.browser_of(cast.editor()).post(reverse("claims:desk-read-again", args=[version.pk]), follow=True)
+    assert "waits to be read" in answer.content.decode()
+    assert version.readings.filter(state="queued").exists()
+
+
+def test_an_article_without_quotations_says_what_to_do():
+    assert "No quotation was found in this text" in page_of(read(found=0))
+
+
+def test_an_older_version_is_shown_on_demand_and_says_that_it_is_old():
+    first = read()
+    second = ArticleVersionFactory(article=first.article, number=2, text="A new text altogether.")
+    assert "A new text altogether." in marked(page_of(second))
+    old = page_of(first, version=1)
+    assert "We have no list" in marked(old)
+    assert "Not the newest text" in old
+    assert "A new text altogether." in marked(page_of(second, version="9"))
+    assert "A new text altogether." in marked(page_of(second, version="x"))
+
+
+def test_evidence_that_the_new_text_lacks_is_listed():
+    first = read()
+    kept = QuotationFactory(version=first, exact="“We have no list,”", accepted=True)
+    second = ArticleVersionFactory(article=first.article, number=2, text="“We have a list,” she said.")
+    ReadingFactory(version=second, state="done")
+    page = page_of(second)
+    assert "Evidence that the newest text no longer has" in page
+    assert f'href="/desk/quotations/{kept.pk}/"' in page
+
+
+def test_an_article_that_is_not_there():
+    assert cast.browser_of(cast.editor()).get("/desk/articles/999/").status_code == 404
+
+
+def test_statements_alike_are_offered_first():
+    statement = StatementFactory(speaker__name="Mina Ister", words="We have no list")
+    StatementFactory(speaker__name="Somebody Else", words="We have no list")
+    StatementFactory(speaker=statement.speaker, words="Nothing of that kind is known")
+    quotation = QuotationFactory(version=read(), exact="“We have no list,”", speaker_name="Mina Ister")
+    answer = cast.browser_of(cast.editor()).get(f"/desk/quotations/{quotation.pk}/")
+    assert answer.context["alike"] == [statement]
