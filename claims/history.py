@@ -13,6 +13,9 @@ from django.db import models, transaction
 from accounts.models import User
 from claims.refusals import Change, Conflict
 
+type Tracked = Any
+"""A tracked record, or one row of its history: pghistory gives both their attributes as models load, past all types."""
+
 UNTOLD = {"revision", "edited_by", "created_at", "id"}
 
 
@@ -49,7 +52,7 @@ class Entry:
     changes: tuple[Change, ...]
 
 
-def history_of(record: models.Model) -> tuple[Entry, ...]:
+def history_of(record: Tracked) -> tuple[Entry, ...]:
     """Every change of a tracked record, newest first. Three queries, however long the history."""
     events = list(_events(record).select_related("pgh_context"))
     people = _people(events)
@@ -57,7 +60,7 @@ def history_of(record: models.Model) -> tuple[Entry, ...]:
     return tuple(reversed(told))
 
 
-def check_revision(record: models.Model, opened: int) -> None:
+def check_revision(record: Tracked, opened: int) -> None:
     """Raises Conflict where a locked record was saved since revision `opened`, naming what changed and by whom."""
     if record.revision == opened:
         return
@@ -72,20 +75,21 @@ def check_revision(record: models.Model, opened: int) -> None:
     )
 
 
-def _events(record: models.Model) -> models.QuerySet:
-    return record.pgh_event_model.objects.filter(pgh_obj_id=record.pk).order_by("pgh_id")
+def _events(record: Tracked) -> models.QuerySet[Any]:
+    events: models.QuerySet[Any] = record.pgh_event_model.objects.filter(pgh_obj_id=record.pk)
+    return events.order_by("pgh_id")
 
 
-def _people(events: list[models.Model]) -> dict[int, str]:
+def _people(events: list[Tracked]) -> dict[int, str]:
     ids = {event.pgh_context.metadata.get("user") for event in events if event.pgh_context}
     return {user.pk: user.byline for user in User.objects.filter(pk__in=ids - {None})}
 
 
-def _who(event: models.Model, people: dict[int, str]) -> str | None:
+def _who(event: Tracked, people: dict[int, str]) -> str | None:
     return people.get(event.pgh_context.metadata.get("user")) if event.pgh_context else None
 
 
-def _told(events: list[models.Model], people: dict[int, str]) -> Iterator[Entry]:
+def _told(events: list[Tracked], people: dict[int, str]) -> Iterator[Entry]:
     before = None
     for event in events:
         metadata = event.pgh_context.metadata if event.pgh_context else {}
@@ -99,7 +103,7 @@ def _told(events: list[models.Model], people: dict[int, str]) -> Iterator[Entry]
         before = event
 
 
-def _changes(before: models.Model, now: models.Model) -> tuple[Change, ...]:
+def _changes(before: Tracked, now: Tracked) -> tuple[Change, ...]:
     fields = [field for field in now._meta.get_fields() if _is_told(field)]
     return tuple(
         Change(field.name, str(field.verbose_name), _shown(before, field), _shown(now, field))
@@ -112,6 +116,6 @@ def _is_told(field: Any) -> bool:
     return field.concrete and not field.name.startswith("pgh_") and field.name not in UNTOLD
 
 
-def _shown(event: models.Model, field: Any) -> str:
+def _shown(event: Tracked, field: Any) -> str:
     value = getattr(event, field.name)
     return "" if value is None else str(value)

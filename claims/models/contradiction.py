@@ -1,3 +1,5 @@
+from typing import TYPE_CHECKING
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -8,6 +10,9 @@ from django.urls import reverse
 from claims.models.statement import Statement
 from claims.models.states import CONTRADICTION_MOVES, ContradictionState, StoryState, moves_trigger
 from claims.records import Finding, PairKind, SpeakerKind
+
+if TYPE_CHECKING:
+    from claims.models.story import Story
 
 READABLE_STATES = (ContradictionState.CONFIRMED, ContradictionState.CORRECTED, ContradictionState.WITHDRAWN)
 
@@ -40,7 +45,7 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         """Pairs with this statement on either side."""
         return self.filter(Q(first=statement) | Q(second=statement))
 
-    def within(self, story: models.Model) -> "ContradictionQuerySet":
+    def within(self, story: "Story") -> "ContradictionQuerySet":
         """Both statements stand in `story`."""
         inside = Statement.objects.filter(stories=story)
         return self.filter(first__in=inside, second__in=inside)
