@@ -45,11 +45,15 @@ class Context:
             token = self.doc[position]
             if token.lower_ in _SENTENCE_ENDS or token.text.startswith("\n\n"):
                 return 0
-            if token.lower_ in _FORWARD:
+            if token.lower_ in _FORWARD or self._is_to_be(position):
                 return 1
             if token.lower_ in _BACKWARD or token.tag_ == "VBD" or self._looks_past(position):
                 return -1
         return 0
+
+    def _is_to_be(self, position: int) -> bool:
+        """'The rules to be published on Friday'."""
+        return self.doc[position].lower_ == "be" and position > 0 and self.doc[position - 1].lower_ == "to"
 
     def _looks_past(self, position: int) -> bool:
         """A participle, or what looks like one where there are no tags: 'planned', but not 'to be planned'."""

@@ -31,6 +31,7 @@ COUNT_STARTS = [*NUMBERS, "hundred", "half", *first_words(words("some")), FIGURE
 PERIOD = rf"{_counted('')}[-\s]+{_BETWEEN}(?P<unit>{UNIT})(?![-\s]old)"
 _WINDOW = r"(?:the|these|those|his|her|its|their)"
 _SPAN_WORD = r"past|last|previous|next|coming|first|final|following|preceding|opening|closing"
+_BEHIND_A_LENGTH = re.compile(r"['’]s?\s|\s+(?:or\s+(?:so|two|more)|after|before|since|to\s+[a-z])\b", re.IGNORECASE)
 _BEFORE_A_LENGTH = frozenset(words("before_a_length"))
 
 
@@ -60,7 +61,7 @@ def _is_length(match: re.Match[str], context: Context) -> bool:
     if match["unit"].lower() in ("second", "quarter", "night", "weekend", "century"):
         return False
     return context.preceding_word(match.start()) in _BEFORE_A_LENGTH or bool(
-        re.match(r"['’]s?\s|\s+or\s+(?:so|two|more)\b", context.text[match.end() : match.end() + 10])
+        _BEHIND_A_LENGTH.match(context.text, match.end())
     )
 
 

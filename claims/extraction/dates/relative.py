@@ -3,11 +3,27 @@
 import re
 
 from claims.extraction.dates.context import Context
-from claims.extraction.dates.rule import Reading, Rule, date, rule, time
+from claims.extraction.dates.rule import Reading, Rule, date, duration, rule, time
 from claims.extraction.dates.values import at_grain, shifted, year_of_month
-from claims.extraction.dates.words import DAY_PART, DAY_PARTS, MONTH, MONTHS, VAGUE, first_words, named, one_of, unit
+from claims.extraction.dates.words import (
+    DAY_OF_MONTH,
+    DAY_PART,
+    DAY_PARTS,
+    MONTH,
+    MONTHS,
+    VAGUE,
+    first_words,
+    named,
+    one_of,
+    unit,
+    words,
+)
 
-_QUARTER_END = re.compile(rf"\s+end(?:ed|ing)\s+(?P<month>{MONTH})", re.IGNORECASE)
+_PERIOD_END = re.compile(rf"\s+end(?:ed|ing)\s+(?:on\s+)?(?:{DAY_OF_MONTH}\s+)?(?P<month>{MONTH})", re.IGNORECASE)
+_POSSESSIVES = frozenset(words("possessives"))
+_ENDS_A_PHRASE = re.compile(
+    r"[.,;:!?)'\"’”]|$|(?:and|but|is|was|that|to|of|on|in|when|as|for|with|away|he|she|it|they)\b", re.IGNORECASE
+)
 _STEPS = {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "this": 0,
           "the current": 0,
           "this current": 0, "the present": 0, "the coming": 1, "the last": -1, "this same": 0, "the latest": -1,
@@ -42,7 +58,9 @@ def the_period(match: re.Match[str], context: Context) -> Reading | None:
     grain = match["grain"].lower()
     if context.published is None or grain == "period":
         return None
-    if grain == "quarter" and (end := _QUARTER_END.match(context.text, match.end())):
+    if grain == "year" and _PERIOD_END.match(context.text, match.end()):
+        return duration("P1Y")
+    if grain == "quarter" and (end := _PERIOD_END.match(context.text, match.end())):
         month = named(MONTHS, end["month"])
         return date(f"{year_of_month(context.published, month, -1)}-Q{(month + 2) // 3}")
     if grain == "quarter":
@@ -137,20 +155,25 @@ def part_of_named_day(match: re.Match[str], context: Context) -> Reading | None:
 def vague(match: re.Match[str], context: Context) -> Reading | None:
     """Now the rule has changed. -> PRESENT_REF; in recent weeks -> PAST_REF"""
     plain = " ".join(match["core"].lower().split())
-    followed = context.text[match.end() :].lstrip()[:12].lower()
-    if plain == "soon" and (
-        followed.startswith(("as ", "after", "enough"))
-        or context.preceding_word(match.start()) in ("as", "too", "how", "so")
-    ):
-        return None
-    if plain == "shortly" and not followed.startswith((".", ",", ";")):
-        return None
-    if plain in ("the past", "the future") and not re.match(
-        r"[.,;:!?)'\"’”]|and\b|but\b|is\b|that\b|to\b|of\b|on\b|in\b|when\b|as\b|$|for\b|with\b|he\b|she\b|it\b",
-        followed,
-    ):
-        return None
-    return date(VAGUE[plain])
+    before, behind = (
+        context.preceding_word(match.start()),
+        context.text[match.end() : match.end() + 14].lstrip().lower(),
+    )
+    return date(VAGUE[plain]) if _points(plain, before, behind) else None
+
+
+def _points(plain: str, before: str, behind: str) -> bool:
+    """'As soon as', 'shortly after', 'past mistakes' and 'the future king' point at no time."""
+    match plain:
+        case "soon":
+            return before not in ("as", "too", "how", "so") and not behind.startswith(("as ", "after", "enough"))
+        case "shortly":
+            return behind.startswith((".", ",", ";"))
+        case "future":
+            return before in _POSSESSIVES and _ENDS_A_PHRASE.match(behind) is not None
+        case "the past" | "the future":
+            return _ENDS_A_PHRASE.match(behind) is not None
+    return True
 
 
 RELATIVE_RULES: tuple[Rule, ...] = (

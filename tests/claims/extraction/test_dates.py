@@ -100,6 +100,8 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("They waited for years.", "years", "PXY"),
         ("It took nearly two months.", "nearly two months", "P2M"),
         ("It took half an hour.", "half an hour", "PT30M"),
+        ("This move comes barely a month after the last.", "barely a month", "P1M"),
+        ("In the year ended 31 March it lost money.", "the year", "P1Y"),
         # again and again
         ("The council meets every Monday.", "every Monday", "XXXX-WXX-1"),
         ("The library is shut on Mondays.", "Mondays", "XXXX-WXX-1"),
@@ -115,6 +117,7 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("Now the rule has changed.", "Now", "PRESENT_REF"),
         ("In recent weeks the rule has changed.", "recent weeks", "PAST_REF"),
         ("The rule will change soon.", "soon", "FUTURE_REF"),
+        ("The party's future is at stake.", "future", "FUTURE_REF"),
     ],
 )
 def test_an_expression_has_its_words_and_value(text: str, words: str, value: str) -> None:
@@ -149,6 +152,7 @@ def test_a_later_expression_counts_from_an_earlier_one(text: str, values: list[s
         "The second man came second for a second time.",
         "His early 60s were hard.",
         "Under 100,000 a year and forty flights a week",
+        "As soon as she came, the future king spoke of past mistakes shortly after that.",
         "Targets of 25/30 and 31/31/2018",
         "Letter of 5/6/2012",
         "The sun sat low.",
