@@ -69,7 +69,7 @@ def _sourced(what: Found, page: Page) -> Sourced:
     cue = what.cue
     head = find_source(what, page)
     source = source_span(head, cue.token, what.content, page) if head is not None else None
-    words = page.stretch(cue.token.i, cue.last.i)
+    words = page.stretch(cue.token.i, cue.last.i if cue.last.i <= cue.token.i + 2 else cue.token.i)
     return Sourced(what.content, words, head, source, Mode.INDIRECT, what.rule, cue.frames, cue.word)
 
 

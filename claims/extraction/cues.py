@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from claims.extraction.labels import PARTICLE
 from claims.extraction.page import Page
+from claims.extraction.words import words
 
 _LEXICON = Path(__file__).parent / "lexicon" / "cues.toml"
 _VERBAL_POS = frozenset({"VERB", "AUX"})
@@ -87,17 +88,19 @@ def _plural(word: str) -> str:
 
 def find_cues(page: Page) -> Iterator[Cue]:
     """The words outside quotation marks that can introduce reported words, in text order."""
-    words = lexicon()
+    known = lexicon()
     for token in page.doc:
-        base = words.bases.get(token.lower_)
+        base = known.bases.get(token.lower_)
         if base is not None and _is_verb(token) and not page.quoted(token):
-            yield from _verb(token, base, words)
-        if token.pos_ == "NOUN" and token.lower_ in words.nouns and not page.quoted(token):
-            yield Cue(token, words.nouns[token.lower_], _NOUN, token)
+            yield from _verb(token, base, known)
+        if token.pos_ == "NOUN" and token.lower_ in known.nouns and not page.quoted(token):
+            yield Cue(token, known.nouns[token.lower_], _NOUN, token)
 
 
 def _is_verb(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective; never the noun 'claims' or a mere modifier."""
+    if token.dep_ == "amod" and token.i and token.nbor(-1).pos_ in ("PROPN", "PRON") and token.lower_ in words("said"):
+        return True
     if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):
         return False
     return (
@@ -105,13 +108,13 @@ def _is_verb(token: Token) -> bool:
     )
 
 
-def _verb(token: Token, base: str, words: Lexicon) -> Iterator[Cue]:
-    for follower in _followers(token) if base in words.open else ():
+def _verb(token: Token, base: str, known: Lexicon) -> Iterator[Cue]:
+    for follower in _followers(token) if base in known.open else ():
         joined = f"{base} {follower.lower_}"
-        if joined in words.frames:
-            yield Cue(token, joined, words.frames[joined], follower)
-    if base in words.frames:
-        yield Cue(token, base, words.frames[base], token)
+        if joined in known.frames:
+            yield Cue(token, joined, known.frames[joined], follower)
+    if base in known.frames:
+        yield Cue(token, base, known.frames[base], token)
 
 
 def _followers(token: Token) -> Iterator[Token]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 _BREAKS = '.?!,:;…—–―"”'
-_RUNS_ON = frozenset({"clause_after", "up_to_quotation", "somebody_for_something", "somebody_to_do", "to_do"})
+_RUNS_ON = frozenset(
+    {"clause_after", "up_to_quotation", "somebody_for_something", "somebody_to_do", "to_do", "about_something"}
+)
 _SPEECH = frozenset({"clause", "quotation", "question"})
 
 
@@ -113,6 +115,8 @@ def _stands_alone(passage: Passage, page: Page) -> bool:
     """Whether a passage is a sentence or a resumption of one, not a word in quotation marks."""
     words = passage.words.of(page.text)
     before = page.text[: passage.span.start].rstrip()[-1:]
+    if before == "," and words[-1:] in ".?!":
+        return True
     if len(words.split()) < 3:
         return False
     if before in ".?!" and words[:1].isupper():

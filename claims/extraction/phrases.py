@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import finite, subject_of
+from claims.extraction.clauses import bare, finite, subject_of
 from claims.extraction.labels import NOMINAL
 from claims.extraction.page import Page
 from claims.extraction.quotations import DOUBLE, trimmed
@@ -91,7 +91,7 @@ def _rest(end: int, limit: int, page: Page) -> Span | None:
         end += 1
     if limit - end < 3:
         return None
-    return trimmed(page.text, page.doc[end].idx, page.doc[limit - 1].idx + len(page.doc[limit - 1]))
+    return bare(page.text, page.doc[end].idx, page.doc[limit - 1].idx + len(page.doc[limit - 1]))
 
 
 def name_and_colon(page: Page) -> Iterator[Phrase]:

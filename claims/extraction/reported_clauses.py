@@ -24,7 +24,6 @@ from claims.extraction.labels import (
     OBJECT,
 )
 from claims.extraction.page import Page
-from claims.extraction.quotations import trimmed
 from claims.extraction.quoted_speech import past_quotation
 from claims.extraction.words import words
 from claims.records import Span
@@ -70,7 +69,7 @@ def _inverted(cue: Cue, page: Page) -> bool:
 
 def _to_end(page: Page, first: int, limit: int) -> Span:
     end = page.doc[limit - 1]
-    return trimmed(page.text, page.doc[first].idx, min(end.idx + len(end), page.paragraph_at(page.doc[first].idx).end))
+    return bare(page.text, page.doc[first].idx, min(end.idx + len(end), page.paragraph_at(page.doc[first].idx).end))
 
 
 def _before(page: Page, start: int) -> Span | None:

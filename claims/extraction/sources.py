@@ -44,7 +44,7 @@ def right_after_verb(what: Found, page: Page) -> Token | None:
     if what.rule not in ("quotation_before", "clause_before"):
         return None
     stretch = []
-    for number in range(what.cue.last.i + 1, page.sentence_end(what.cue.token.i)):
+    for number in range(what.cue.last.i + 1, min(what.cue.last.i + 25, len(page.doc))):
         token = page.doc[number]
         if (token.is_punct and token.text != "-") or token.is_space or token.pos_ in ("VERB", "ADP", "SCONJ"):
             break

@@ -1,0 +1,121 @@
+"""How English reports words: each way as an invented sentence with its attribution drawn in."""
+
+import pytest
+
+from claims.records import Mode
+from tests.claims.extraction.annotated import drawn_triple, found_triple, plain
+
+DIRECT = {
+    "cue behind": '{"The bridge is safe,"} <said> [Ann Jones].',
+    "cue behind, subject first": '{"The bridge is safe,"} [she] <said> on Monday.',
+    "british": "{‘The bridge is safe,’} <said> [Ann Jones].",
+    "comma outside": "{‘The bridge is safe’}, <said> [Ann Jones].",
+    "subject with a clause of its own": '{"The bridge is safe,"} [Ann Jones, who built it], <said>.',
+    "apposition": '{"The bridge is safe,"} <said> [Ann Jones, an engineer at the council].',
+    "cue before, colon": '[Ann Jones] <said>: {"The bridge is safe."}',
+    "cue before, comma": '[Ann Jones] <told> reporters on Monday, {"The bridge is safe."}',
+    "several sentences": '[She] <added>: {"The bridge is safe. I built it. Trust me."}',
+    "question mark": '{"Is the bridge safe?"} <asked> [Ann Jones].',
+    "interrupted": '{"The bridge,"} [she] <said>, {"is safe."}',
+    "carried on": '{"The bridge is safe,"} <said> [Ann Jones]. {"I built it myself."}',
+    "carried on in the next paragraph": '{"The bridge is safe,"} <said> [Ann Jones].\n\n{"I built it myself."}',
+    "marks left open over paragraphs": "[Jones] <said>: {“The bridge is safe.\n\n“I built it.\n\n“Trust me.”}",
+    "next paragraph behind a colon": '[Ann Jones] <wrote>:\n\n{"The bridge is safe."}',
+    "written words": '[Ann Jones] <tweeted>: {"The bridge is safe."}',
+    "participle": '[Jones] laughed and left, <saying>, {"The bridge is safe."}',
+    "surname that nobody knows": "[Zwolpert] <responded>: {“We don’t have a bridge.”}",
+    "signed": '{"The bridge is safe."} <—> [Ann Jones]',
+}
+MIXED = {
+    "words inside a clause": '[She] <said> {the bridge was "a death trap" for walkers}.',
+    "three words": '[She] <admitted> on Thursday to {"local rules" for "internal" use}.',
+    "clause before the cue": '{The bridge is "a death trap,"} [she] <said>.',
+    "name calling": '[She] <called> {the bridge "a death trap"}.',
+    "accusation": '[She] <accused> {the council of being "out of touch"}.',
+}
+INDIRECT = {
+    "that": "[The mayor] <said> {that the bridge was safe}.",
+    "no that": "[The mayor] <said> {the bridge was safe}.",
+    "told whom": "[The mayor] <told> reporters {that the bridge was safe}.",
+    "cue behind": "{The bridge was safe}, [the mayor] <said>.",
+    "cue behind, turned round": "{The bridge was safe}, <said> [the mayor].",
+    "cue in the middle": "{The bridge}, [the mayor] <said>, {was safe}.",
+    "denial": "On Wednesday [Ms Jones] <denied> {rules were used}.",
+    "report": "[The report] <found> {that the bridge was unsafe}.",
+    "according to, behind": "{The bridge was safe}, <according to> [the mayor].",
+    "according to, before": "<According to> [the mayor], {the bridge was safe}.",
+    "promise": "[The mayor] <promised> {to close the bridge}.",
+    "demand": "[The mayor] <urged> {the council to close the bridge}.",
+    "call for a thing": "[The mayor] <called for> {a new bridge}.",
+    "thing": "[The mayor] <announced> {a new bridge}.",
+    "noun": "[Her] <claim> {that the bridge was safe} proved wrong.",
+    "whether": "[The mayor] <asked> {whether the bridge was safe}.",
+    "relative clause": "We met an engineer [who] <said> {that the bridge was safe}.",
+}
+
+
+def assert_found(extractor, drawn, mode):
+    text = plain(drawn)
+    found = {found_triple(text, one): one.mode for one in extractor.read(text).attributions}
+    assert found.get(drawn_triple(drawn)) == mode, found
+
+
+@pytest.mark.parametrize("drawn", DIRECT.values(), ids=DIRECT.keys())
+def test_direct_speech(extractor, drawn):
+    assert_found(extractor, drawn, Mode.DIRECT)
+
+
+@pytest.mark.parametrize("drawn", MIXED.values(), ids=MIXED.keys())
+def test_mixed_speech(extractor, drawn):
+    assert_found(extractor, drawn, Mode.MIXED)
+
+
+@pytest.mark.parametrize("drawn", INDIRECT.values(), ids=INDIRECT.keys())
+def test_indirect_speech(extractor, drawn):
+    assert_found(extractor, drawn, Mode.INDIRECT)
+
+
+NOBODY = {
+    "scare quotes": 'The "smart" bridge was closed on Monday.',
+    "title of a book": 'Her novel "The Last Bridge" came out in May.',
+    "nickname": 'Robert "Bob" Hill crossed the bridge.',
+    "term": 'The term "voluntary" stands in the act.',
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY.keys())
+def test_quoted_words_that_nobody_said_are_left_over(extractor, text):
+    read = extractor.read(text)
+    assert [one for one in read.attributions if one.mode != Mode.INDIRECT] == []
+    assert any('"' in one.span.of(text) for one in read.remainder)
+
+
+def test_what_others_said_is_part_of_what_somebody_says(extractor):
+    found = extractor.read("She said that the mayor had said that the bridge was safe.").attributions
+    assert len(found) == 1
+
+
+def test_two_speakers_of_one_paragraph_stay_two(extractor):
+    text = '"It is safe," said Ann Jones. "It is not," said Bob Hill.'
+    assert [one.content[0].of(text) for one in extractor.read(text).attributions] == ['"It is safe,"', '"It is not,"']
+
+
+def test_a_cue_of_its_own_parts_what_follows(extractor):
+    text = "She said the bridge was safe, adding that she had built it."
+    assert [one.cue[0].of(text) for one in extractor.read(text).attributions] == ["said", "adding"]
+
+
+QUESTIONS = {
+    "asked whether": ('Asked whether it was safe, she said: "No."', "whether it was safe"),
+    "asked, then answered": (
+        'He asked why the bridge was closed. She replied: "It fell."',
+        "why the bridge was closed",
+    ),
+    "nobody asked": ('She said: "No."', None),
+}
+
+
+@pytest.mark.parametrize(("text", "question"), QUESTIONS.values(), ids=QUESTIONS.keys())
+def test_the_question_that_was_answered(extractor, text, question):
+    answer = extractor.read(text).attributions[-1]
+    assert (answer.question and answer.question.of(text)) == question
