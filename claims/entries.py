@@ -103,6 +103,11 @@ class Pair:
         return PairKind.REVERSAL if self.earlier.speaker.key == self.later.speaker.key else PairKind.DISPUTE
 
     @property
+    def stands(self) -> bool:
+        """Whether the finding still holds: neither it nor one of its statements was withdrawn."""
+        return not (self.withdrawn or self.earlier.withdrawn or self.later.withdrawn)
+
+    @property
     def clashes(self) -> bool:
         """Whether the finding is a contradiction, whole or in part; the accent colour says this and nothing else."""
         return self.finding != Finding.CONSISTENT

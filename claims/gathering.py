@@ -48,8 +48,8 @@ def pairs_of(contradictions: ContradictionQuerySet, entries: Mapping[int, Entry]
 
 
 def standing(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    """Without the findings that were withdrawn: their pages stay, the timeline no longer draws them."""
-    return tuple(pair for pair in pairs if not pair.withdrawn)
+    """Without the findings that no longer hold: their pages stay, the timeline no longer draws them."""
+    return tuple(pair for pair in pairs if pair.stands)
 
 
 def voice_of(speaker: Speaker) -> Voice:

@@ -8,10 +8,11 @@ from claims.entries import Pair
 from claims.timeline import Timeline
 
 
-def pictures(timeline: Timeline) -> dict[str, SafeString]:
-    """`wide` for lanes, `narrow` for a phone; the style sheet shows one of them."""
-    drawn = {"wide": picture.wide(timeline, _address), "narrow": picture.narrow(timeline, _address)}
-    return {name: mark_safe(svg) for name, svg in drawn.items()}  # noqa: S308 (words in it are escaped text nodes)
+def pictures(timeline: Timeline) -> dict[str, SafeString | bool]:
+    """`wide` for lanes, `narrow` for a phone; the style sheet shows one of them. `scrolls`: the wide one may."""
+    wide, narrow = picture.wide(timeline, _address), picture.narrow(timeline, _address)
+    # Whatever words a picture has are escaped text nodes.
+    return {"wide": mark_safe(wide), "narrow": mark_safe(narrow), "scrolls": "picture--scrolls" in wide}  # noqa: S308
 
 
 def _address(pair: Pair) -> str:

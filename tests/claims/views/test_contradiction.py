@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from claims.models import Contradiction
+from claims.models import Contradiction, Statement
 from tests import cast
 from tests.claims.views.reading import opened, words
 from tests.factories import ContradictionFactory, CorrectionFactory, ResponseFactory
@@ -49,6 +49,21 @@ def test_a_withdrawn_finding_says_so_and_stays(closures, address):
 
     assert "This finding was withdrawn. They meant different lists." in words(opened(address))
     assert "What clashes" not in words(opened("/stories/harbour/"))
+
+
+def test_a_finding_no_longer_holds_once_one_of_its_statements_is_withdrawn(closures, address):
+    Statement.objects.filter(pk=closures.denial.pk).update(state="withdrawn", withdrawn_reason="Somebody else.")
+
+    page = words(opened(address))
+
+    assert "This finding no longer holds." in page
+    assert "Withdrawn. Somebody else." in page
+    assert "What clashes" not in words(opened("/stories/harbour/"))
+    assert "No longer holds: Contradicts" in words(opened(f"/statements/{closures.admission.pk}/"))
+    assert (
+        "contradiction"
+        not in words(opened("/")).split("Articles belong")[0].split("two editors")[0].split("speakers")[1]
+    )
 
 
 @pytest.mark.parametrize("state", ["suggested", "dismissed"])

@@ -17,6 +17,7 @@ def test_the_newsroom_sees_every_component_on_one_page():
 
     assert answer.status_code == 200
     assert "Every component with invented content" in words(answer)
+    assert not re.search(r"{[#%{]", answer.content.decode())
 
 
 @pytest.mark.django_db
