@@ -78,7 +78,7 @@ def still_open(room: Newsroom, told: Told) -> None:
         *(room, told.operate, told.admission, Finding.PARTIAL),
         "She said that expecting numbers of removals was not how the department worked, and a day later that local "
         "targets measured performance inside it.",
-        clashes=("that's not how we operate", "local targets for internal performance management"),
+        clashes=("that’s not how we operate", "local targets for internal performance management"),
     )
     opinions = propose(*(room, told.blame, told.defence, Finding.CONTRADICTION), "They disagree about who is to blame.")
     reason = "Two opinions of one event: neither says what the other denies."

@@ -16,7 +16,7 @@ SUNDAY = Said.on(dt.date(2018, 4, 29))
 COMMITTEE = "Home Affairs Committee"
 HOME_SECRETARY = "Home Secretary"
 DIRECTOR = "Director general, Home Office"
-DENIAL = "We don't have targets for removals"
+DENIAL = "We don’t have targets for removals"
 ADMISSION = (
     "I have never agreed that there should be specific removal targets and I would never support a policy that puts "
     "targets ahead of people. The immigration arm of the Home Office has been using local targets for internal "
@@ -45,28 +45,17 @@ def statements(room: Newsroom) -> Told:
     """Accepts them all, in the order in which an editor would come upon them; drafts, every one."""
     rudd = room.speaker("Amber Rudd", aliases=("Ms Rudd",))
     denial, operate, director = heard_on_wednesday(room, rudd)
+    fudge, blame, defence = reactions(room)
     return Told(
         report=report(room),
         union=union(room),
         denial=denial,
         operate=operate,
         director=director,
-        fudge=reaction(room, "weekly", "“complete fudge”", "Yvette Cooper", "Chair, Home Affairs Committee"),
+        fudge=fudge,
         admission=admission(room, rudd),
-        blame=reaction(
-            room,
-            "admission",
-            'Ms Rudd should resign and was "trying to blame officials"',
-            "Diane Abbott",
-            "Shadow Home Secretary",
-        ),
-        defence=reaction(
-            room,
-            "admission",
-            'her critics in Labour and the SNP were "out of touch with working class communities"',
-            "Philip Davies",
-            "Conservative MP",
-        ),
+        blame=blame,
+        defence=defence,
         apology=apology(room, rudd),
         resignation=resignation(room, rudd),
     )
@@ -94,10 +83,9 @@ def union(room: Newsroom) -> Statement:
     """Of an earlier hearing: the day is not known, only the one by which it was said."""
     return room.statement(
         "weekly",
-        "“a net removals target that enforcement teams have to meet”",
+        "a net removals target that enforcement teams have to meet",
         speaker=room.speaker("Lucy Moreton"),
         role="General secretary, Immigration Service Union",
-        mode=Mode.MIXED,
         said=Said.by(WEDNESDAY.until),
         basis="at an earlier hearing",
         occasion=COMMITTEE,
@@ -109,17 +97,19 @@ def heard_on_wednesday(room: Newsroom, rudd: Speaker) -> list[Statement]:
     heard: dict[str, Any] = {"said": WEDNESDAY, "basis": "on Wednesday", "occasion": COMMITTEE}
     denial = room.statement(
         "hearing",
-        DENIAL,
+        DENIAL.replace("’", "'"),
+        words=DENIAL,
         speaker=rudd,
         role=HOME_SECRETARY,
         question="When was the target for net removals set?",
         **heard,
     )
-    room.rendering("admission", DENIAL, denial)
-    room.rendering("weekly", DENIAL.replace("'", "’"), denial)
+    room.rendering("admission", DENIAL.replace("’", "'"), denial)
+    room.rendering("weekly", DENIAL, denial)
     operate = room.statement(
         "hearing",
         "if you ask me 'are there numbers of people we expect to be removed?', that's not how we operate",
+        words="… if you ask me ‘are there numbers of people we expect to be removed?’, that’s not how we operate",
         speaker=rudd,
         role=HOME_SECRETARY,
         **heard,
@@ -127,6 +117,7 @@ def heard_on_wednesday(room: Newsroom, rudd: Speaker) -> list[Statement]:
     director = room.statement(
         "hearing",
         "I'm not in charge of enforcement but not as far as I know, no",
+        words="I’m not in charge of enforcement but not as far as I know, no",
         speaker=room.speaker("Glynn Williams"),
         role=DIRECTOR,
         question="Do the regions have targets of their own?",
@@ -153,23 +144,45 @@ def admission(room: Newsroom, rudd: Speaker) -> Statement:
     return admitted
 
 
-def reaction(room: Newsroom, article: str, printed: str, name: str, role: str) -> Statement:
-    """A few quoted words, said by the day on which they were printed."""
-    return room.statement(
-        article,
-        printed,
-        speaker=room.speaker(name),
-        role=role,
-        mode=Mode.MIXED,
-        said=Said.by(THURSDAY.until),
-        basis="published on Thursday",
+def reactions(room: Newsroom) -> list[Statement]:
+    """A few quoted words each, said by the day on which they were printed."""
+    said: dict[str, Any] = {
+        "mode": Mode.MIXED,
+        "said": Said.by(THURSDAY.until),
+        "basis": "published on 26 April 2018",
+    }
+    fudge = room.statement(
+        "weekly",
+        "that response a “complete fudge”",
+        words="That response was a “complete fudge”",
+        speaker=room.speaker("Yvette Cooper"),
+        role="Chair, Home Affairs Committee",
+        **said,
     )
+    blame = room.statement(
+        "admission",
+        'Ms Rudd should resign and was "trying to blame officials"',
+        words="Ms Rudd should resign and was “trying to blame officials”",
+        speaker=room.speaker("Diane Abbott"),
+        role="Shadow Home Secretary",
+        **said,
+    )
+    defence = room.statement(
+        "admission",
+        'her critics in Labour and the SNP were "out of touch with working class communities"',
+        words="Her critics in Labour and the SNP were “out of touch with working class communities”",
+        speaker=room.speaker("Philip Davies"),
+        role="Conservative MP",
+        **said,
+    )
+    return [fudge, blame, defence]
 
 
 def apology(room: Newsroom, rudd: Speaker) -> Statement:
     return room.statement(
         "apology",
         "I wasn't aware of specific removal targets. I accept I should have been and I'm sorry that I wasn't.",
+        words="I wasn’t aware of specific removal targets. I accept I should have been and I’m sorry that I wasn’t.",
         speaker=rudd,
         role=HOME_SECRETARY,
         said=FRIDAY,
@@ -182,6 +195,7 @@ def resignation(room: Newsroom, rudd: Speaker) -> Statement:
     return room.statement(
         "resignation",
         'she "inadvertently misled the Home Affairs Select Committee"',
+        words="She “inadvertently misled the Home Affairs Select Committee”",
         speaker=rudd,
         role=HOME_SECRETARY,
         mode=Mode.MIXED,
@@ -196,6 +210,7 @@ def entered_twice(room: Newsroom) -> Statement:
     twice = room.statement(
         "weekly",
         "there were none “as far as I know”",
+        words="There were none “as far as I know”",
         speaker=room.speaker("Glynn Williams"),
         role=DIRECTOR,
         mode=Mode.MIXED,
