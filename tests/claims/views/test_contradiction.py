@@ -60,10 +60,7 @@ def test_a_finding_no_longer_holds_once_one_of_its_statements_is_withdrawn(closu
     assert "Withdrawn. Somebody else." in page
     assert "What clashes" not in words(opened("/stories/harbour/"))
     assert "No longer holds: Contradicts" in words(opened(f"/statements/{closures.admission.pk}/"))
-    assert (
-        "contradiction"
-        not in words(opened("/")).split("Articles belong")[0].split("two editors")[0].split("speakers")[1]
-    )
+    assert "1 contradiction" not in words(opened("/"))
 
 
 @pytest.mark.parametrize("state", ["suggested", "dismissed"])
