@@ -1,0 +1,31 @@
+"""python -m benchmarks [NAME…]: runs the benchmarks of these names, or all."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks import extraction
+
+
+def reports() -> Iterator[str]:
+    """How the making of a PDF grows."""
+    from benchmarks.reports import FEW, MANY, MOST, growth
+
+    grown = growth()
+    yield f"A PDF of {MANY} quotations takes {grown.ratio:.1f} times as long as one of {FEW} (at most {MOST:.0f})"
+
+
+BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {"extraction": extraction.lines, "reports": reports}
+
+
+def main(names: list[str]) -> None:
+    if unknown := set(names) - BENCHMARKS.keys():
+        sys.exit(f"No such benchmark: {', '.join(sorted(unknown))}. There are: {', '.join(BENCHMARKS)}.")
+    for name in names or BENCHMARKS:
+        print(f"{name}\n")
+        for line in BENCHMARKS[name]():
+            print(f"  {line}", flush=True)
+        print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
