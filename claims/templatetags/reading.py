@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
+from accounts import demo
 from claims import differences, said
 from claims.entries import Entry
 from claims.picture.marks import draw_disc, draw_mark
@@ -50,6 +51,12 @@ def differs(words: str, first: str) -> bool:
 @register.simple_tag
 def site_name() -> str:
     return settings.SITE_NAME
+
+
+@register.simple_tag
+def demo_password() -> str:
+    """The password of the demo's people while the demo runs, and nothing at any other time."""
+    return demo.PASSWORD if settings.DEMO else ""
 
 
 @register.simple_tag

@@ -41,5 +41,12 @@ def test_pages_of_errors_need_neither_request_nor_database(name, django_assert_n
     assert "<h1>" in page
 
 
+def test_the_demos_password_is_told_in_the_demo_alone(settings):
+    assert "This is the demo" not in words(opened("/accounts/sign-in/"))
+
+    settings.DEMO = True
+    assert "Sign in as journalist, editor or reviewer; the password is demo." in words(opened("/accounts/sign-in/"))
+
+
 def test_only_reading_is_allowed_on_reading_pages():
     assert cast.browser_of(cast.public()).post("/").status_code == 405
