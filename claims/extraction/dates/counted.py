@@ -18,7 +18,7 @@ _FINER_THAN_A_DAY = frozenset("SmH")
 
 
 @rule(
-    rf"(?:{PERIOD}|(?P<bare>{UNIT}))(?:\s+or\s+(?:so|more|two))?\s+ago\b",
+    rf"(?:{PERIOD}|(?P<bare>{UNIT}))(?:\s+or\s+(?:so|more|two))?\s+(?:ago\b|back(?=\s*[,.;:)]|\s+(?:and|but|when|that)\b))",
     COUNT_STARTS,
     UNITS,
     [f"{word}s" for word in UNITS],

@@ -1,4 +1,4 @@
-"""Neighbours that speak of one time: "Thursday evening", "9 a.m. Tuesday", "Thursday, 26 April"."""
+"""Neighbours that speak of one time: "Thursday evening", "9 a.m. Tuesday", "Thursday, 26 April", "June last year"."""
 
 import re
 
@@ -7,13 +7,19 @@ from claims.records import Span, TimeExpression, TimeType
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\d|XXXX-XX-XX)T(?P<time>\d\d:\d\d|[A-Z]{2})\Z")
+_YEAR = re.compile(r"\d{4}\Z")
+_OF_YEAR = re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:,?\s+|\s*\(|,?\s+on\s+|,?\s+(?:in|at)\s+)\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(rf"\s+(?P<part>{one_of(DAY_PARTS)})\b(?!s)", re.IGNORECASE)
 
 
 def joined(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
-    """One expression over both where they name a clock time and its day, or a weekday and its date; else None."""
-    if not _BETWEEN.fullmatch(text[left.span.end : right.span.start]):
+    """One expression over both where they name a clock time and its day, a weekday and its date, or a month and which
+    year; else None."""
+    between = text[left.span.end : right.span.start]
+    if right.rule == "pointed_period" and _OF_YEAR.fullmatch(between):
+        return _in_a_pointed_year(left, right)
+    if not _BETWEEN.fullmatch(between):
         return None
     span = Span(left.span.start, right.span.end)
     rule = f"{left.rule}+{right.rule}"
@@ -28,6 +34,15 @@ def joined(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpres
     return None
 
 
+def _in_a_pointed_year(left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
+    """'June next year', '31 May this year', 'the spring of last year'."""
+    if not _YEAR.match(right.value) or left.rule not in _WITHIN_A_YEAR or not left.value[:4].isdigit():
+        return None
+    value = right.value + left.value[4:]
+    return TimeExpression(Span(left.span.start, right.span.end), TimeType.DATE, value, f"{left.rule}+year")
+
+
+_WITHIN_A_YEAR = frozenset({"plain_month", "season", "part_of_year", "month_day", "day_month", "month_ordinal"})
 _CALENDAR_DAYS = frozenset({"month_day", "day_month", "month_ordinal", "ordinal_month", "iso_day", "figures_day"})
 
 

@@ -101,7 +101,10 @@ def _is_season(match: re.Match[str], context: Context) -> bool:
     if match["which"] and match["which"].lower() != "the":
         return True
     before = context.preceding_word(match.start())
-    followed = re.match(r"\s*(?:[.,;:)'’]|$|and\b|when\b|but\b|after\b)", match.string[match.end() : match.end() + 8])
+    followed = re.match(
+        r"\s*(?:[.,;:)'’]|$|and\b|when\b|but\b|after\b|of\s+(?:last|this|next)\b)",
+        match.string[match.end() : match.end() + 12],
+    )
     if match["season"].lower() in ("fall", "spring") or match["season"][0].isupper():
         return bool(match["which"]) and before in ("in", "during", "over", "until", "by") and followed is not None
     return before in ("in", "during", "over", "until", "by", "since", "through", "early", "late", "mid", "every")

@@ -83,6 +83,12 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("The mine closed ten days ago.", "ten days ago", "2018-04-16"),
         ("The mine closed two months ago.", "two months ago", "2018-02"),
         ("The mine closed several years ago.", "several years ago", "PAST_REF"),
+        ("The mine closed two years back, they said.", "two years back", "2016"),
+        # a part of a pointed year
+        ("The rule changed in February of last year.", "February of last year", "2017-02"),
+        ("The rule will change in October next year.", "October next year", "2019-10"),
+        ("The rule changed on 31 January this year.", "31 January this year", "2018-01-31"),
+        ("The rule changed in the spring of last year.", "the spring of last year", "2017-SP"),
         # pointed periods
         ("Prices rose last week.", "last week", "2018-W16"),
         ("Prices rose last month.", "last month", "2018-03"),
