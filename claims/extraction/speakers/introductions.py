@@ -14,6 +14,7 @@ from claims.records import Span
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that"})
 _JOINTS = frozenset({"of", "for", "to", "on", "in", "at", "and", "with", "from", "the", "a", "an", "&"})
 _ENDS = frozenset(',.;:?!()[]"“”–—‘') | {"\n"}
+_QUOTES = frozenset("'‘’")
 _RELATIVE = frozenset({"who", "whose", "which", "that", "where", "when", "whom"})
 _LONGEST = 22
 
@@ -31,11 +32,14 @@ Rule = Callable[[Printed, Words, Page], range | None]
 
 
 def before_the_name(name: Printed, words: Words, page: Page) -> range | None:
-    """Labour's shadow home secretary Ann Jones -> Labour's shadow home secretary"""
+    """Labour's shadow home secretary Ann Jones -> Labour's shadow home secretary; not: the judge Jones attacked"""
     end = _before_titles(name, words)
     if end < 1 or not (words[end - 1].lower in OFFICES or _of_state(end, words)):
         return None
-    return range(_begin_of_phrase(end, words, page), end)
+    first = _begin_of_phrase(end, words, page)
+    if not name.full and words.text_at(first - 1) in _DETERMINERS and not words[end - 1].capital:
+        return None
+    return range(first, end)
 
 
 def _of_state(end: int, words: Words) -> bool:
@@ -92,7 +96,19 @@ def after_the_name(name: Printed, words: Words, page: Page) -> range | None:
     if words.text_at(first) in _DETERMINERS:
         first += 1
     head = _head(first, end, words)
-    return range(first, end) if head is not None and _is_role(head, words) else None
+    if head is None or not _is_role(head, words) or not _closed(end, words):
+        return None
+    return range(first, end)
+
+
+def _closed(number: int, words: Words) -> bool:
+    """Whether an apposition ends in a mark or 'who'. A verb right after it makes it the subject of what follows."""
+    return (
+        number >= len(words)
+        or words[number].text in _ENDS
+        or words[number].text in _QUOTES
+        or (words[number].lower in _RELATIVE)
+    )
 
 
 def _after_party(number: int, words: Words) -> int:
@@ -145,7 +161,7 @@ def _end_of_part(first: int, words: Words, page: Page) -> int:
 
 def _ends(number: int, words: Words, page: Page) -> bool:
     word = words[number]
-    if word.text in _ENDS or word.lower in _RELATIVE:
+    if word.text in _ENDS or word.lower in _RELATIVE or (word.text in _QUOTES and not words.is_possessive(number)):
         return True
     return not word.capital and page.doc[page.token_at(word.start)].tag_ in ("VBD", "VBZ", "MD", "VBP")
 
@@ -168,10 +184,15 @@ def apart_before_the_name(name: Printed, words: Words, page: Page) -> range | No
     first = comma
     while first > 0 and comma - first < 14 and not _ends_backwards(first - 1, words, page):
         first -= 1
-    if words[first].lower not in _DETERMINERS:
+    if words[first].lower not in _DETERMINERS or _belongs_to_name_before(first, words):
         return None
     head = _head(first + 1, comma, words)
     return range(first + 1, comma) if head is not None and _is_role(head, words) else None
+
+
+def _belongs_to_name_before(first: int, words: Words) -> bool:
+    """After Bob Hill, the mayor, Jones left: there the mayor is Hill."""
+    return words.text_at(first - 1) == "," and first > 1 and words[first - 2].capital
 
 
 def _ends_backwards(number: int, words: Words, page: Page) -> bool:

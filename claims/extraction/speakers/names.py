@@ -17,7 +17,9 @@ from claims.extraction.speakers.lexicon import (
     ORGANISATION_WORDS,
     PARTICLES,
     SUFFIXES,
+    SURNAMES_TOO,
     TITLES,
+    TITLES_ROYAL,
 )
 from claims.extraction.speakers.words import Word, Words
 from claims.records import Span
@@ -60,8 +62,11 @@ def printed_names(words: Words) -> Iterator[Printed]:
 def name_in(run: Run, words: Words) -> Printed | None:
     """The name in one run of capitalised words, by the first rule that sees one."""
     run = _without_opening(run, words)
-    found = (rule(run, words) for rule in RULES if run)
-    return next((name for name in found if name is not None), None)
+    for rule in RULES if run else ():
+        name = rule(run, words)
+        if name is not None:
+            return name
+    return None
 
 
 def _names_in_headline(run: Run, words: Words) -> Iterator[Printed]:
@@ -120,11 +125,11 @@ def after_title(run: Run, words: Words) -> Printed | None:
     """Home Secretary Ann Jones -> Ann Jones; Mr Jones -> Jones; Sen. Al Jones -> Al Jones"""
     end = _end_of_name(run, words)
     starts = [n + 1 for n in range(run.start, end - 1) if _is_title(n, run, words)]
-    if not starts or _foreign(range(starts[-1], end), words):
+    if not starts or _foreign(range(starts[-1], end), words, after_given=True):
         return None
     first, title = starts[-1], words[starts[-1] - 1].lower
     names = tuple(words[n].text for n in range(first, run.stop) if words[n].text != ",")
-    full = end - first > 1 and _has_given(words[first], title)
+    full = _has_given(words[first], title) if end - first > 1 else title in TITLES_ROYAL and names[0].lower() in GIVEN
     return Printed(names[:_LONGEST], title, full, full or title in TITLES, run.start, first, run.stop)
 
 
@@ -140,7 +145,8 @@ def _is_title(number: int, run: Run, words: Words) -> bool:
     lower = words[number].lower
     if lower in TITLES:
         return True
-    return lower in OFFICES and not (number > run.start and words[number - 1].lower in GIVEN)
+    surname = lower in SURNAMES_TOO and number > run.start and words[number - 1].lower in GIVEN
+    return lower in OFFICES and not surname
 
 
 def _has_given(word: Word, title: str) -> bool:
@@ -153,7 +159,7 @@ def given_name(run: Run, words: Words) -> Printed | None:
     """Florida Republican Ann Jones -> Ann Jones; but not: Ann Jones Foundation"""
     end = _end_of_name(run, words)
     first = next((n for n in range(run.start, end - 1) if words[n].lower in GIVEN), None)
-    if first is None or _foreign(range(first + 1, end), words) or _asks(first, words):
+    if first is None or _foreign(range(first + 1, end), words, after_given=True) or _asks(first, words):
         return None
     names = tuple(words[n].text for n in range(first, min(run.stop, first + _LONGEST)) if words[n].text != ",")
     return Printed(names, "", True, True, run.start, first, run.stop)
@@ -164,9 +170,11 @@ def _asks(number: int, words: Words) -> bool:
     return words[number].lower == "will" and words.begins_sentence(number)
 
 
-def _foreign(run: Run, words: Words) -> bool:
-    """Whether words can't be a surname: an organisation's, a place's, a day's."""
-    return not run or any(
+def _foreign(run: Run, words: Words, *, after_given: bool = False) -> bool:
+    """Whether words can't be a surname: an organisation's, a place's. Some can after a given name: Ann West."""
+    if not run or (after_given and words[run.stop - 1].lower in SURNAMES_TOO and len(run) < 3):
+        return not run
+    return any(
         words[n].lower in ORGANISATION_WORDS or words[n].lower in NOT_NAMES or words[n].text.startswith("@")
         for n in run
         if not words[n].text.endswith(".")
@@ -192,7 +200,7 @@ def one_capital(run: Run, words: Words) -> Printed | None:
     first = run.start
     while first < run.stop - 1 and words[first].lower in NOT_NAMES:
         first += 1
-    if run.stop - first > 3 or words[first].lower in NOT_NAMES:
+    if run.stop - first > 3 or (words[first].lower in NOT_NAMES and words[first].lower not in SURNAMES_TOO):
         return None
     return Printed(tuple(words[n].text for n in range(first, run.stop)), "", False, False, run.start, first, run.stop)
 

@@ -40,17 +40,25 @@ class Person:
     def surname(self) -> str:
         return _surname(self.names)
 
-    def has_ending(self, names: tuple[str, ...]) -> bool:
-        """Whether the full name ends with these words: 'Eskelsen García', 'García'."""
+    @property
+    def endings(self) -> list[tuple[str, ...]]:
+        """What is left of the name in a later mention: of Lily Eskelsen García 'Eskelsen García' and 'García'."""
         own = _folded(self.names)
-        return len(names) < len(own) and own[len(own) - len(names) :] == names
+        return [own[n:] for n in range(1, len(own))]
 
     def is_also(self, names: tuple[str, ...]) -> bool:
-        """Whether another full name can be this person's: with or without what stands in the middle, or an initial."""
+        """Whether another full name can be this person's: with more in the middle, an initial, Ken for Kenneth."""
         own, other = _folded(self.names), _folded(names)
-        if own[-1] != other[-1]:
-            return False
-        return own[0] == other[0] or (own[0][0] == other[0][0] and (own[0].endswith(".") or other[0].endswith(".")))
+        return own[-1] == other[-1] and _same_given(own[0], other[0])
+
+
+def _same_given(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if short.endswith("."):
+        return short[0] == long[0]
+    if len(short) < 3 or gender_of_given(one) != gender_of_given(other):
+        return short == long
+    return long.startswith(short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,8 @@ class People:
         self._surnames: dict[str, list[Person]] = {}
         self.mentions = [self._add(name, page) for name in names if name.full]
         self._keep_likely(short)
+        self._endings = _by_key((ending, person) for person in self.all for ending in person.endings)
+        self._given = _by_key((_folded(person.names)[:1], person) for person in self.all)
         self.mentions += [mention for name in short if (mention := self._again(name, page))]
         self.mentions.sort(key=lambda mention: mention.span)
         self.starts = [mention.span.start for mention in self.mentions]
@@ -90,7 +100,7 @@ class People:
         same = self._surnames.get(_surname(name.names), ())
         known = next((one for one in same if one.is_also(name.names)), None)
         if known is None and not name.sure:
-            return next((one for one in same if one.has_ending(_folded(name.names))), None)
+            return next((one for one in same if _folded(name.names) in one.endings), None)
         return known
 
     def _described(self, mention: Mention, page: Page) -> Mention:
@@ -109,8 +119,8 @@ class People:
         titled = {_folded(name.names) for name in short if name.title in TITLES}
         alone = {_folded(name.names) for name in short}
         for person in self.all:
-            endings = {_folded(person.names)[n:] for n in range(1, len(person.names))}
-            person.sure = person.sure or bool(person.introductions or endings & titled or endings & alone)
+            again = any(ending in titled or ending in alone for ending in person.endings)
+            person.sure = person.sure or bool(person.introductions) or again
         self.mentions = [mention for mention in self.mentions if mention.person.sure]
         self.all = [person for person in self.all if person.sure]
 
@@ -128,13 +138,19 @@ class People:
     def called(self, name: Printed, before: int) -> Person | None:
         """The one person whom a surname or a given name means at a place; None where it can be two."""
         names = _folded(name.names)
-        found = [one for one in self.all if one.has_ending(names)]
-        found = [one for one in found if _fits(one.gender, name.title)]
-        if not found and len(names) == 1 and not name.title:
-            found = [one for one in self.all if _folded(one.names)[0] == names[0]]
+        found = [one for one in self._endings.get(names, ()) if _fits(one.gender, name.title)]
+        if not found and not name.title:
+            found = self._given.get(names, [])
         if len(found) > 1:
             found = [one for one in found if one.named.start < before]
         return found[0] if len(found) == 1 else None
+
+
+def _by_key(pairs: Iterable[tuple[tuple[str, ...], Person]]) -> dict[tuple[str, ...], list[Person]]:
+    found: dict[tuple[str, ...], list[Person]] = {}
+    for key, person in pairs:
+        found.setdefault(key, []).append(person)
+    return found
 
 
 def _gender_of(title: str, found: Introduction | None) -> str:
@@ -159,4 +175,4 @@ def _surname(names: tuple[str, ...]) -> str:
 
 def _printed(word: str) -> str:
     """WALLACE -> Wallace; McCAIN and D.J. stay."""
-    return word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() else word
+    return word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() and word != "III" else word

@@ -4,7 +4,6 @@ The first rule that answers is believed. An answer without a reading is an answe
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from claims.extraction.page import Page
 from claims.extraction.speakers.introductions import Introduction
@@ -20,9 +19,11 @@ from claims.extraction.speakers.lexicon import (
     ORGANISATION_WORDS,
     ORGANISATIONS,
     ROLE_ADJECTIVES,
+    TITLES_KEPT,
     VOICES,
     same_office,
 )
+from claims.extraction.speakers.names import Printed
 from claims.extraction.speakers.people import People, Person
 from claims.extraction.speakers.salience import PRONOUNS, Antecedent, Spoken, antecedent
 from claims.extraction.speakers.source import Source
@@ -62,14 +63,20 @@ Rule = Callable[[Source, Context], Answer | None]
 
 
 def several_people(source: Source, context: Context) -> Answer | None:
-    """Ann Jones and Bob Hill -> nobody can tell which"""
-    names = list(source.names())
-    for one, other in pairwise(names):
-        between = source.words.text[source.words[one.end - 1].end : source.words[other.begin].start].strip()
-        known = (context.people.meant_by(name, source.span.end) for name in (one, other))
-        if between in ("and", "&", "or", ",", ", and") and all(person is not None for person in known):
+    """Ann Jones and the mayor -> nobody can tell which"""
+    for name in source.names():
+        person = context.people.meant_by(name, source.span.end)
+        if person is not None and _goes_on_with_another(name, source, context):
             return UNSURE
     return None
+
+
+def _goes_on_with_another(name: Printed, source: Source, context: Context) -> bool:
+    after = source.words.text_at(name.end) if name.end < source.phrase.stop else ""
+    if after != ",":
+        return after in ("and", "&", "or")
+    following = (other for other in source.names() if other.begin == name.end + 1)
+    return any(context.people.meant_by(other, source.span.end) is not None for other in following)
 
 
 def full_name(source: Source, context: Context) -> Answer | None:
@@ -77,8 +84,12 @@ def full_name(source: Source, context: Context) -> Answer | None:
     for name in source.names():
         person = context.people.meant_by(name, source.span.end) if name.full else None
         if person is not None:
-            return _person(person, source.words.span(name.first, name.end), "full_name", source)
+            return _person(person, _with_honour(name, source.words), "full_name", source)
     return None
+
+
+def _with_honour(name: Printed, words: Words) -> Span:
+    return words.span(name.first - (name.title in TITLES_KEPT), name.end)
 
 
 def surname(source: Source, context: Context) -> Answer | None:

@@ -100,7 +100,14 @@ def _somebody(source: str, gender: str) -> bool:
         return False
     if words[0] in PRONOUNS:
         return PRONOUNS[words[0]] == gender
+    if is_plural(words[-1]):
+        return False
     return words[0] in ("a", "an", "one", "another") or words[-1] in OFFICES or (source[0].isupper() and len(words) < 3)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case names several people: officials, spokesmen."""
+    return word.endswith(("men", "people")) or (word.endswith("s") and word[:-1] in OFFICES | PEOPLE)
 
 
 def _subject_in(

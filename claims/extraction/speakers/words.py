@@ -13,8 +13,8 @@ _WORD = re.compile(
     |(?:[^\W\d_]\.)+(?=[\s,\w-])
     |[^\W\d_]\w*(?:[-’'](?!s\b)\w+)*
     |[’']s\b
-    |\d+(?:[,.]\d+)*\w*
-    |\n\s*
+    |\d+(?:[,./]\d+)*\w*
+    |\n
     |[^\w\s]""",
     re.VERBOSE,
 )
@@ -22,7 +22,7 @@ _BREAKS = frozenset('.!?:;•–—"“”‘*|') | {"\n"}
 
 
 class Word(NamedTuple):
-    """A word or a mark of the text. A line break is a word of its own, written as one newline."""
+    """A word or a mark of the text. A line break is a word of its own."""
 
     text: str
     start: int
@@ -46,7 +46,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = [_word(match) for match in _WORD.finditer(text)]
+        self.all = [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
         self._starts = [word.start for word in self.all]
 
     def __getitem__(self, number: int) -> Word:
@@ -89,8 +89,3 @@ class Words:
             return True
         before = self.all[number - 1]
         return word.text in ("'", "’") and before.end == word.start and before.text[-1] == "s"
-
-
-def _word(match: re.Match[str]) -> Word:
-    text = match.group()
-    return Word("\n" if text[0] == "\n" else text, match.start(), match.end())

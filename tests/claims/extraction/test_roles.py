@@ -32,6 +32,10 @@ ROLES = {
     "Mr is no role": ("Bob Hill left. [Mr Hill] said {no}.", None),
     "a relative clause is no role": ("[Ann Jones, who met the mayor,] said {no}.", None),
     "whom somebody works for": ("[Ann Jones, speaking to the mayor,] said {no}.", None),
+    "somebody else's apposition": ("With Bob Hill and [Ann Jones], the minister stated {so}.", None),
+    "of somebody named before": ("After Bob Hill, the new mayor, [Jones] said {no}. Ann Jones left.", None),
+    "a relative clause about somebody else": ("Ann Jones left. The judge [Jones] accused said {no}.", None),
+    "with a date in it": ("[9/11 widow Ann Jones] said {no}.", "9/11 widow"),
     "an organisation's voice": ("[A Downing Street spokeswoman] said {no}.", "spokeswoman"),
 }
 

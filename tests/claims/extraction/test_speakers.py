@@ -36,6 +36,15 @@ PEOPLE = {
     ),
     "nobody of that surname has a full name": ("[Mr Jones] said {no}.", [None]),
     "two people at once": ("Ann Jones met Bob Hill. [Jones and Hill] said {they won}.", [None]),
+    "somebody with an official": ("Ann Jones left. [Both Jones and the mayor] said {so}.", [None]),
+    "a pope": ("[Pope Francis] said {so}. [The pope] said {no}.", ["Pope Francis"] * 2),
+    "a short form of the given name": ("[Ken Hill] said {so}. Kenneth Hill left. [Hill] said {no}.", ["Ken Hill"] * 2),
+    "a surname that is a word": ("[Mary West] said {so}. [Ms West] said {no}.", ["Mary West"] * 2),
+    "a place before a title": ("[South Carolina Sen. Ann Jones] said {so}.", ["Ann Jones"]),
+    "a headline": (
+        "Bob Hill Calls Ann Jones Wrong Again\n\n[Ms Jones] said {so}. [Hill] said {no}.",
+        ["Ann Jones", "Bob Hill"],
+    ),
     "an aide is not the principal": ("Ann Jones left. [An aide to Ann Jones] said {so}.", [None]),
     "supporters are not the candidate": ("Ann Jones left. [Jones supporters] said {so}.", [None]),
     "somebody's campaign is not somebody": ("Ann Jones left. [A Jones aide] said {so}.", [None]),
@@ -68,6 +77,10 @@ PRONOUNS = {
     "somebody without a name stands between": (
         "[Bob Hill] said {no}. [A senior aide] said {yes}. [He] added {maybe}.",
         ["Bob Hill", None, None],
+    ),
+    "several people without a name do not stand between": (
+        "[Bob Hill] said {no}, as [union officials] said {so}. [He] added {maybe}.",
+        ["Bob Hill", None, "Bob Hill"],
     ),
     "a woman is not he": ("[Ann Jones] said {no}. [He] said {yes}.", ["Ann Jones", None]),
     "who": ("Later [Ann Jones], [who] said {so}, left.", ["Ann Jones"] * 2),
