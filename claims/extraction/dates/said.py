@@ -27,6 +27,7 @@ _SCHEDULED = frozenset(words("scheduled", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
 _DOCUMENT = re.compile(rf"\b{one_of(words('documents', 'said'))}\b", re.IGNORECASE)
 _BESIDE = frozenset({"on", "in", "at", "late", "early", "earlier", "again", "also", "only", ","})
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my)\s+\Z", re.IGNORECASE)
 _CANDIDATES = 6  # the dates nearest to a cue that are looked at
 _FARTHEST = 15  # words between a cue and a date behind it
@@ -83,16 +84,21 @@ def _may_date(rule: Dates, frame: Frame, time: TimeExpression) -> bool:
 
 
 def _within_source(frame: Frame, time: TimeExpression) -> bool:
-    """But an opening phrase that was taken for a part of the source may well hold the date of the utterance."""
+    """But an opening phrase that was taken for a part of the source may well hold the date of the utterance.
+
+    So may the day that a source begins with: 'On [Monday Lee] said', '[Monday's hearing] was told'."""
     if not frame.in_source(time.span.start):
+        return False
+    if time.span.start == frame.source[0].start and _WHOLE_DAY.match(time.value):
         return False
     first = frame.tokens(frame.source[0].start, frame.source[0].end)[:1]
     return not any(token.tag_ in ("VBG", "IN") or token.lower_.endswith("ing") for token in first)
 
 
 def _describes_a_thing(text: str, time: TimeExpression) -> bool:
-    whole_day = re.match(r"\d{4}-\d\d-\d\d", time.value)
-    return not whole_day and bool(_DETERMINER.search(text[max(0, time.span.start - 8) : time.span.start]))
+    return not _WHOLE_DAY.match(time.value) and bool(
+        _DETERMINER.search(text[max(0, time.span.start - 8) : time.span.start])
+    )
 
 
 def _candidates(frame: Frame, times: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -75,6 +75,8 @@ DATED = [
     ("During a debate on transport yesterday, <the mayor> {said} [fares would rise].", "2018-04-25", "yesterday"),
     ("Elsewhere in Wednesday’s debate, <the mayor> {outlined} [plans for the bridge].", "2018-04-25", "Wednesday"),
     ("<The mayor>, in a letter of 4 April, {warned} [that fares would rise].", "2018-04-04", "of 4 April"),
+    ("On <Wednesday Mayor Lee> {denied} [fares would rise].", "2018-04-25", "On Wednesday"),
+    ("<Monday’s hearing> {was told} [that fares would rise].", "2018-04-23", "Monday"),
     # a verb without a subject of its own shares the date of the verb before it
     ("Facing the unions on Wednesday, <she> said she had asked for more buses, but {added}: [“We have no money.”]",
      "2018-04-25", "on Wednesday"),
