@@ -65,7 +65,7 @@ def _run_on(one: "Sourced", taken: list[Span], page: Page) -> "Sourced":
     end = last.end
     for passage in page.passages_between(last.end, stop):
         gap = page.tokens_between(end, passage.span.start)
-        if any(is_reporting(token) or token.text in ";:" or reports_anew(token) for token in gap):
+        if any(is_reporting(token) or token.text in ".?!;:" or reports_anew(token) for token in gap):
             break
         if one.rule != "clause_after" and any(finite(token) for token in gap):
             break

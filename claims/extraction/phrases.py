@@ -113,7 +113,12 @@ def name_and_colon(page: Page) -> Iterator[Phrase]:
 def _may_speak(name: str, number: int, labels: list[str | None], page: Page) -> bool:
     """Whether a label names somebody: in a headline a name that the text knows; elsewhere capitals, or Q and A."""
     words = name.split()
-    if len(words) > 7 or words[0].lower() in _NO_SPEAKER or words[-1].lower() in _NO_SPEAKER:
+    if (
+        len(words) > 7
+        or words[0].lower() in ("the", "a", "an", "big", "stat")
+        or words[0].lower() in _NO_SPEAKER
+        or words[-1].lower() in _NO_SPEAKER
+    ):
         return False
     if number == 0:
         return words[-1][0].isupper() and any(

@@ -21,6 +21,7 @@ from claims.extraction.labels import (
     CLAUSE,
     LOOSE,
     NOMINAL,
+    NOUN_CLAUSE,
     OBJECT,
 )
 from claims.extraction.page import Page
@@ -34,6 +35,7 @@ _PLAIN = words("plain")
 _OPENS_CLAUSE = frozenset(
     {"PRP", "DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "JJ", "CD", "EX", "IN", "WRB", "JJS", "JJR", "PDT", "RBR", "VBG"}
 )
+_NEVER_FIRST = frozenset({"after", "when", "while", "as", "because", "since", "before", "until", "to", "last", "about"})
 _INVERTS = frozenset({",", '"', "”", "''", "’", "—", "–"})
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
 _PAUSES = frozenset({",", "–", "—", "―"})
@@ -107,6 +109,10 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
         return None
     first = _where_it_begins(cue, page)
     if first is None:
+        return None
+    if page.doc[first].lower_ in _NEVER_FIRST or (
+        page.doc[first].lower_ in _RELATIVE and page.doc[first - 1].text == ","
+    ):
         return None
     end = _where_it_ends(cue, first, page)
     if not any(finite(token) or token.tag_ == "TO" for token in page.doc[first:end]):
@@ -190,7 +196,18 @@ def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
     end = cut(first, min(last + 1, limit), page)
     for passage in page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 1):
         end = max(end, page.token_at(past_quotation(page, passage) - 1) + 1)
-    return end
+    going_on = cue.token.dep_ not in NOUN_CLAUSE and _goes_on(end, limit, page)
+    return cut(end - 1, limit, page) if going_on else end
+
+
+def _goes_on(end: int, limit: int, page: Page) -> bool:
+    """Whether the clause can't be over: its verb is still to come, or its reason: '…, who won, | would'."""
+    if end >= limit - 2:
+        return False
+    token, following = page.doc[end], page.doc[end + 1]
+    if token.text == ",":
+        return following.tag_ == "MD" or (following.pos_ == "AUX" and finite(following))
+    return token.lower_ in ("because", "than", "unless") or (token.tag_ == "MD" and page.doc[end - 1].text != ",")
 
 
 def _after_comma(child: Token, first: int) -> bool:
