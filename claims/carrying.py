@@ -91,7 +91,9 @@ def around(text: str, span: Span) -> dict[str, str]:
 
 def _decided_before(version: ArticleVersion) -> Iterable[Quotation]:
     earlier = Quotation.objects.filter(version__article=version.article_id, version__number__lt=version.number)
-    return earlier.filter(state__in=DECIDED).select_related("version").order_by("-version__number", "start", "end")
+    decided = earlier.filter(state__in=DECIDED).select_related("version")
+    # Locked, so that no editor undoes a decision, and with it a statement, while it is being repeated.
+    return decided.select_for_update(of=("self",)).order_by("-version__number", "start", "end")
 
 
 def _is_decided(quotation: Quotation | None) -> bool:

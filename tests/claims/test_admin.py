@@ -286,6 +286,15 @@ class TestAStory:
         story.refresh_from_db()
         assert (story.title, story.statements.get()) == ("The list", statement)
 
+    def test_holds_a_statement_once(self, browser):
+        statement = StatementFactory()
+        story = StoryFactory(statements=[statement])
+        typed = {"title": story.title, "slug": story.slug, "opened": 1} | INLINE
+        typed |= {"storystatement_set-TOTAL_FORMS": "1", "storystatement_set-0-statement": statement.pk}
+        answer = browser.post(page(story), typed | {"storystatement_set-0-story": story.pk})
+        assert answer.status_code == 200
+        assert story.statements.count() == 1
+
     def test_that_is_published_is_changed_by_reviewers_only(self):
         story = StoryFactory(published=True)
         editor = staff(Role.EDITOR, "change_story", "view_story")

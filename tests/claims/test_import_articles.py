@@ -161,6 +161,23 @@ def test_long_work_shows_progress(file, monkeypatch, capsys):
     assert capsys.readouterr().err == "Articles so far: 1\nArticles so far: 2\n"
 
 
+class Interrupted(io.BytesIO):
+    """One line, and then somebody presses Ctrl-C."""
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = super().readline(size)
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+
+def test_stopping_keeps_what_went_in(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Interrupted(json.dumps(LINE).encode())))
+    with pytest.raises(CommandError, match="What went in before stays"):
+        call_command("import_articles", "-")
+    assert Article.objects.count() == 1
+
+
 def test_the_two_real_articles_go_in(articles_folder):
     days = {"outlet": "A", "published": "2018-04-26"}
     for number, path in enumerate(sorted(articles_folder.glob("*.txt"))):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser, DjangoHelpFormatter
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from articles.capture.lines import ArticleLine, BadLine, read_lines, read_published
 from articles.capture.text import LONGEST_TEXT, Unreadable, decode
@@ -24,6 +24,7 @@ LONGEST_FILE = LONGEST_TEXT * 4
 """Bytes of one text, in any usual encoding."""
 PATIENCE = 2.0
 """Seconds between two lines of progress."""
+GO_ON = "What went in before stays; run the same command again to go on."
 
 SHAPES = """
 Two kinds of files:
@@ -61,8 +62,13 @@ class Command(BaseCommand):
         self.counts: Counter[str] = Counter()
         self.glanced = time.monotonic()
         self.check_options(files)
-        for name in files:
-            self.import_file(name)
+        try:
+            for name in files:
+                self.import_file(name)
+        except OperationalError as error:
+            raise CommandError(f"The database cannot be reached: {error} {GO_ON}") from error
+        except KeyboardInterrupt:
+            raise CommandError(f"Stopped. {GO_ON}") from None
         self.report()
 
     def check_options(self, files: list[str]) -> None:
