@@ -28,7 +28,8 @@ def show(
     request: DeskRequest, template: str, context: dict[str, Any], *, part: str = "record", refused: bool = False
 ) -> HttpResponse:
     """The page, or its `part` for htmx. Refused answers carry 422, so that no script takes them for done."""
-    name = f"{template}#{part}" if request.htmx else template
+    fragment = request.htmx and not request.htmx.history_restore_request
+    name = f"{template}#{part}" if fragment else template
     answer = render(request, name, context, status=REFUSED if refused else 200)
     answer["Vary"] = "HX-Request"
     return answer

@@ -1,9 +1,13 @@
 """What the page of an article shows: its text in marked segments, its reading, and the quotation that is open."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
+
+from django.core.paginator import Page, Paginator
 
 from articles.models import Article, ArticleVersion
 from claims import search
@@ -17,6 +21,10 @@ from claims.models.states import QuotationState
 from claims.records import Span
 
 GAP = " … "
+PART_LENGTH = 300
+"""Paragraphs shown at once; a news article has thirty."""
+NEAR = 2000
+"""Characters around a quotation in which whatever shares its segments stands."""
 SHORTCUTS = [
     ("Move", [("j", "next quotation"), ("k", "previous quotation"), ("?", "this list")]),
     (
@@ -65,8 +73,12 @@ class Shown:
         return [(of, self.states[of]) for of in self.segment.opens]
 
 
-def article_context(version: ArticleVersion, quotation: Quotation | None = None, **more: Any) -> dict[str, Any]:
-    """Everything that `claims/desk/article.html` reads. Ten queries at most, however long the text."""
+def article_context(
+    version: ArticleVersion, quotation: Quotation | None = None, *, part: str | None = None, **more: Any
+) -> dict[str, Any]:
+    """Everything that `claims/desk/article.html` reads. Ten queries at most, however long the text.
+
+    A long text is shown in parts: the one asked for, else the one in which `quotation` opens."""
     quotations = list(version.quotations.in_text_order())
     reading = version.readings.first()
     article = version.article
@@ -76,14 +88,22 @@ def article_context(version: ArticleVersion, quotation: Quotation | None = None,
         "versions": list(article.versions.defer("text").order_by("-number")),
         "reading": reading,
         "is_reading": reading is not None and reading.state in (ReadingState.QUEUED, ReadingState.RUNNING),
-        "paragraphs": list(shown(version.text, quotations, reading)),
-        "tally": tally(quotations, reading),
+        "part": _part(list(shown(version.text, quotations, reading)), quotation, part),
+        "tally": tally(version, reading),
         "left_behind": list(left_behind(article)),
         "select_form": SelectForm(),
         "shortcuts": SHORTCUTS,
         **panel_context(quotation),
         **more,
     }
+
+
+def _part(rows: list[list[Shown]], quotation: Quotation | None, part: int | str | None) -> Page[list[Shown]]:
+    """The paragraphs to show."""
+    if part is None and quotation is not None and len(rows) > PART_LENGTH:
+        before = [place for place, row in enumerate(rows) if row[0].segment.start <= quotation.start]
+        part = before[-1] // PART_LENGTH + 1 if before else 1
+    return Paginator(rows, PART_LENGTH).get_page(part)
 
 
 def panel_context(quotation: Quotation | None) -> dict[str, Any]:
@@ -102,30 +122,32 @@ def panel_context(quotation: Quotation | None) -> dict[str, Any]:
 def changed_context(quotation: Quotation) -> dict[str, Any]:
     """What to swap beside the panel once a quotation has moved: its segments, its flag and the tally."""
     version = quotation.version
-    quotations = list(version.quotations.in_text_order())
+    near = version.quotations.filter(start__lt=quotation.end + NEAR, end__gt=quotation.start - NEAR)
     reading = version.readings.first()
-    every = (one for paragraph in shown(version.text, quotations, reading) for one in paragraph)
+    every = (one for paragraph in shown(version.text, near.in_text_order(), reading) for one in paragraph)
     return {
         "oob": True,
         "changed": [one for one in every if quotation.pk in one.segment.quotations],
-        "tally": tally(quotations, reading),
+        "tally": tally(version, reading),
         "version": version,
         "article": version.article,
     }
 
 
-def shown(text: str, quotations: list[Quotation], reading: Reading | None) -> Iterator[list[Shown]]:
+def shown(text: str, quotations: Iterable[Quotation], reading: Reading | None) -> Iterator[list[Shown]]:
     """The text's paragraphs, what separates them left out."""
-    states = {quotation.pk: quotation.state for quotation in quotations}
-    for paragraph in paragraphs(text, marks_of(quotations, reading)):
-        rows = [Shown(segment, states) for segment in paragraph if not segment.blank]
-        if rows:
-            yield rows
+    rows = list(quotations)
+    states = {quotation.pk: quotation.state for quotation in rows}
+    for paragraph in paragraphs(text, marks_of(rows, reading)):
+        pieces = [Shown(segment, states) for segment in paragraph if not segment.blank]
+        if pieces:
+            yield pieces
 
 
 def marks_of(quotations: Iterable[Quotation], reading: Reading | None) -> list[Mark]:
-    found = [mark for quotation in quotations for mark in _marks(quotation)]
-    return found + _remainder(reading, [mark for mark in found if mark.part is Part.CONTENT])
+    rows = list(quotations)
+    left = uncovered(reading, (span for quotation in rows for span in quotation.spans))
+    return [mark for quotation in rows for mark in _marks(quotation)] + left
 
 
 def _marks(quotation: Quotation) -> Iterator[Mark]:
@@ -140,23 +162,29 @@ def _marks(quotation: Quotation) -> Iterator[Mark]:
             yield Mark(Span(start, start + len(words.split(GAP)[0])), part, quotation.pk)
 
 
-def _remainder(reading: Reading | None, content: list[Mark]) -> list[Mark]:
+def uncovered(reading: Reading | None, content: Iterable[Span]) -> list[Mark]:
     """What extraction could not attribute, without what an editor has selected since."""
-    covered = [mark.span for mark in content]
-    spans = [(Span(start, end), kind) for start, end, kind in (reading.remainder if reading else [])]
-    return [Mark(span, Part.REMAINDER, note=kind) for span, kind in spans if not _touches(span, covered)]
+    if reading is None or not reading.remainder:
+        return []
+    spans = sorted(content)
+    starts = [span.start for span in spans]
+    reach = list(accumulate((span.end for span in spans), max))
+    left = [Mark(Span(start, end), Part.REMAINDER, note=kind) for start, end, kind in reading.remainder]
+    return [mark for mark in left if not _is_reached(mark.span, starts, reach)]
 
 
-def _touches(span: Span, others: list[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
+def _is_reached(span: Span, starts: list[int], reach: list[int]) -> bool:
+    """Whether any of the spans, sorted by start and known by how far they reach, touches this one."""
+    before = bisect_left(starts, span.end)
+    return before > 0 and reach[before - 1] > span.start
 
 
-def tally(quotations: Iterable[Quotation], reading: Reading | None) -> dict[str, int]:
+def tally(version: ArticleVersion, reading: Reading | None) -> dict[str, int]:
     """How many quotations are in each state, and how many stretches are not attributed."""
-    rows = list(quotations)
+    rows = list(version.quotations.order_by().only("state", "start", "end", "parts"))
     states = Counter(quotation.state for quotation in rows)
-    left = len([mark for mark in marks_of(rows, reading) if mark.part is Part.REMAINDER])
-    return {state.value: states[state] for state in QuotationState} | {"remainder": left}
+    left = uncovered(reading, (span for quotation in rows for span in quotation.spans))
+    return {state.value: states[state] for state in QuotationState} | {"remainder": len(left)}
 
 
 def newest_version(article: Article, number: int | None = None) -> ArticleVersion | None:

@@ -59,7 +59,7 @@ def article(request: DeskRequest, pk: int) -> HttpResponse:
     if version is None:
         messages.error(request, "No text of this article was captured. Add the article again, with its text.")
         return redirect("claims:desk-article-new")
-    context = article_context(version, last=last_action(request))
+    context = article_context(version, part=request.GET.get("page"), last=last_action(request))
     return show(request, "claims/desk/article.html", context, part="article")
 
 

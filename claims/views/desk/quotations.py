@@ -28,7 +28,8 @@ def found(pk: int) -> Quotation:
 
 def panel(request: DeskRequest, quotation: Quotation, *, refused: bool = False, **more: Any) -> HttpResponse:
     """The quotation's panel for htmx, else the whole page of its article with the panel open."""
-    context = panel_context(quotation) if request.htmx else article_context(quotation.version, quotation)
+    part = request.GET.get("page")
+    context = panel_context(quotation) if request.htmx else article_context(quotation.version, quotation, part=part)
     context |= {"version": quotation.version, "article": quotation.version.article, "last": last_action(request)}
     return show(request, TEMPLATE, context | more, part="panel", refused=refused)
 

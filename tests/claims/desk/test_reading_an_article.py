@@ -163,3 +163,15 @@ def test_statements_alike_are_offered_first():
     quotation = QuotationFactory(version=read(), exact="“We have no list,”", speaker_name="Mina Ister")
     answer = cast.browser_of(cast.editor()).get(f"/desk/quotations/{quotation.pk}/")
     assert answer.context["alike"] == [statement]
+
+
+def test_a_long_text_comes_in_parts_and_opens_where_the_quotation_is():
+    text = "\n\n".join(f"Paragraph {number} of many." for number in range(700))
+    version = ArticleVersionFactory(text=text)
+    ReadingFactory(version=version, state="done")
+    last = QuotationFactory(version=version, exact="Paragraph 650 of many.")
+    first_part, second_part = marked(page_of(version)), marked(page_of(version, page=2))
+    assert ("Paragraph 299 " in first_part, "Paragraph 300 " in first_part) == (True, False)
+    assert ("Paragraph 300 " in second_part, "Paragraph 299 " in second_part) == (True, False)
+    opened = marked(cast.browser_of(cast.editor()).get(f"/desk/quotations/{last.pk}/").content.decode())
+    assert f'id="f-{last.pk}"' in opened
