@@ -75,6 +75,11 @@ class Entry:
     renderings: tuple[Rendering, ...] = ()
     corrections: tuple[Note, ...] = ()
 
+    @property
+    def takes_marks(self) -> bool:
+        """Whether the words are to be set in quotation marks: quoted in full, and without marks of their own."""
+        return self.mode == Mode.DIRECT and not self.words.startswith(tuple("\"“„«'‘"))
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

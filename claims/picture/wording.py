@@ -1,7 +1,7 @@
 """The picture in words: its title, its description and the label of each mark, for whoever does not see it."""
 
 from claims.entries import Entry, Pair
-from claims.records import Finding, Mode, PairKind, Said
+from claims.records import Finding, PairKind, Said
 from claims.said import said_day, said_within
 from claims.timeline import Timeline
 
@@ -48,7 +48,7 @@ def pair_label(pair: Pair) -> str:
 def statement_label(entry: Entry) -> str:
     """'Amber Rudd on 25 April 2018: “We don’t have …”', with a word where it was withdrawn."""
     words = entry.words if len(entry.words) <= 90 else f"{entry.words[:88].rstrip()} …"
-    quoted = f"“{words}”" if entry.mode == Mode.DIRECT else words
+    quoted = f"“{words}”" if entry.takes_marks else words
     withdrawn = " (withdrawn)" if entry.withdrawn else ""
     return f"{entry.speaker.name} {said_within(entry.said)}{withdrawn}: {quoted}"
 

@@ -12,7 +12,7 @@ from claims.entries import Entry
 from claims.picture.marks import draw_disc, draw_mark
 from claims.picture.pen import Pen, as_text
 from claims.picture.wording import counted
-from claims.records import Finding, Mode
+from claims.records import Finding
 
 register = template.Library()
 register.filter("said_heading", said.said_heading)
@@ -34,7 +34,7 @@ def against(words: str, first: str) -> tuple[differences.Piece, ...]:
 def excerpt(entry: Entry, clash: str = "", longest: int = 110) -> str:
     """The words, cut to what a line can hold, in quotation marks where they were quoted in full."""
     words = differences.excerpt(entry.words, clash, longest)
-    return f"“{words}”" if entry.mode == Mode.DIRECT else words
+    return f"“{words}”" if entry.takes_marks else words
 
 
 @register.filter
