@@ -1,10 +1,13 @@
 """Every page of the desk, light and dark: axe finds nothing, and a phone of 320 pixels holds it."""
 
 import pytest
+from playwright.sync_api import expect
 
+from claims import desk
 from tests import cast
 from tests.claims.desk.scene import scene
-from tests.e2e.looking import look_at, sticking_out
+from tests.e2e.axe import faults
+from tests.e2e.looking import PHONE, holds_on_a_phone, look_at, sticking_out
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,3 +25,44 @@ def test_a_page_full_of_long_words_holds_too(open_window) -> None:
     statement.words = "C" * 400
     statement.save()
     assert sticking_out(open_window(cast.reviewer()), stage.pages()) == {}
+
+
+def test_axe_finds_nothing_while_something_is_wrong_or_open(open_window) -> None:
+    stage = scene(source_start=56, cue_start=60)
+    page = open_window(cast.editor(), color_scheme="dark", reduced_motion="reduce")
+    found: dict[str, list[str]] = {}
+
+    def look(state: str) -> None:
+        seen = faults(page)
+        if seen:
+            found[state] = seen
+
+    page.goto(stage.pages()["desk-quotation"])
+    page.get_by_role("button", name="Keys").click()
+    look("the list of keys")
+    page.keyboard.press("Escape")
+    page.keyboard.press("d")
+    look("the reasons for dismissing")
+    page.get_by_role("button", name="Dismiss for this reason").click()
+    expect(page.get_by_role("alert")).to_contain_text("reason is missing")
+    look("a reason that is missing")
+    page.goto(stage.pages()["desk-accept"])
+    page.locator("#panel").get_by_label("Said").fill("04/05/2018")
+    page.locator("#panel").get_by_role("button", name="Accept").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    look("a date that is refused")
+    page.set_viewport_size(PHONE)
+    look("the same on a phone")
+    assert holds_on_a_phone(page)
+    page.goto(stage.pages()["desk-statement"])
+    desk.edit(statement=stage.statement, by=cast.second_editor(), revision=1, role="Minister", words="Another list")
+    page.get_by_label("Role at the time").fill("Mine")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("Sue Editon")
+    expect(page.get_by_label("Role at the time")).to_have_value("Mine")
+    look("a conflict")
+    assert holds_on_a_phone(page)
+    page.get_by_role("button", name="Save over it").click()
+    expect(page.locator("#messages")).to_contain_text("Saved")
+    look("a message")
+    assert found == {}
