@@ -11,7 +11,9 @@ from claims.extraction.speakers.names import Printed
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that", "one", "another"}
+)
 _JOINTS = frozenset({"of", "for", "to", "on", "in", "at", "and", "with", "from", "the", "a", "an", "&"})
 _ENDS = frozenset(',.;:?!()[]"“”–—‘') | {"\n"}
 _QUOTES = frozenset("'‘’")
@@ -88,7 +90,7 @@ def _noun_or_adjective(position: int, page: Page, *, noun: bool = True) -> bool:
 
 def after_the_name(name: Printed, words: Words, page: Page) -> range | None:
     """Ann Jones, general secretary of the Teachers' Union, -> general secretary of the Teachers' Union"""
-    comma = _after_party(name.end, words)
+    comma = after_party(name.end, words)
     first = _after_age(comma, words)
     if words.text_at(comma) not in (",", "(", "–", "—") or first >= len(words):
         return None
@@ -111,7 +113,7 @@ def _closed(number: int, words: Words) -> bool:
     )
 
 
-def _after_party(number: int, words: Words) -> int:
+def after_party(number: int, words: Words) -> int:
     """After '(D-N.Y.)' or ', R-Ky.': a short bracket with a party in it."""
     if words.text_at(number) == "(":
         close = next((n for n in range(number, min(number + 8, len(words))) if words[n].text == ")"), None)
@@ -184,10 +186,12 @@ def apart_before_the_name(name: Printed, words: Words, page: Page) -> range | No
     first = comma
     while first > 0 and comma - first < 14 and not _ends_backwards(first - 1, words, page):
         first -= 1
-    if words[first].lower not in _DETERMINERS or _belongs_to_name_before(first, words):
+    determined = words[first].lower in _DETERMINERS
+    if not (determined or words.is_possessive(first + 1)) or _belongs_to_name_before(first, words):
         return None
-    head = _head(first + 1, comma, words)
-    return range(first + 1, comma) if head is not None and _is_role(head, words) else None
+    first += determined
+    head = _head(first, comma, words)
+    return range(first, comma) if head is not None and _is_role(head, words) else None
 
 
 def _belongs_to_name_before(first: int, words: Words) -> bool:

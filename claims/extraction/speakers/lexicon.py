@@ -42,5 +42,5 @@ OFFICES, VOICES, PEOPLE = listed("roles", "offices"), listed("roles", "voices"),
 MALE_ROLES, FEMALE_ROLES = listed("roles", "male"), listed("roles", "female")
 ROLE_ADJECTIVES, DISTINGUISHING = listed("roles", "adjectives"), listed("roles", "distinguishing")
 ORGANISATION_WORDS, ORGANISATIONS = listed("organisations", "words"), listed("organisations", "names")
-ORGANISATION_NOUNS = listed("organisations", "common")
+ORGANISATION_NOUNS, GROUPS = listed("organisations", "common"), listed("organisations", "groups")
 DOCUMENTS, DOCUMENT_ENDS = listed("organisations", "documents"), listed("organisations", "document_ends")

@@ -4,16 +4,17 @@ The first rule that answers is believed. An answer without a reading is an answe
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claims.extraction.page import Page
-from claims.extraction.speakers.introductions import Introduction
+from claims.extraction.speakers.introductions import Introduction, after_party
 from claims.extraction.speakers.lexicon import (
     DISTINGUISHING,
     DOCUMENT_ENDS,
     DOCUMENTS,
     FEMALE_ROLES,
+    GROUPS,
     MALE_ROLES,
-    NOT_NAMES,
     OFFICES,
     ORGANISATION_NOUNS,
     ORGANISATION_WORDS,
@@ -26,8 +27,8 @@ from claims.extraction.speakers.lexicon import (
 from claims.extraction.speakers.names import Printed
 from claims.extraction.speakers.people import People, Person
 from claims.extraction.speakers.salience import PRONOUNS, Antecedent, Spoken, antecedent
-from claims.extraction.speakers.source import Source
-from claims.extraction.speakers.words import Words
+from claims.extraction.speakers.source import OWN, SOME, Source
+from claims.extraction.speakers.words import Word, Words
 from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
 
 
@@ -72,7 +73,8 @@ def several_people(source: Source, context: Context) -> Answer | None:
 
 
 def _goes_on_with_another(name: Printed, source: Source, context: Context) -> bool:
-    after = source.words.text_at(name.end) if name.end < source.phrase.stop else ""
+    number = after_party(name.end, source.words)
+    after = source.words.text_at(number) if number < source.phrase.stop else ""
     if after != ",":
         return after in ("and", "&", "or")
     following = (other for other in source.names() if other.begin == name.end + 1)
@@ -136,7 +138,7 @@ def _antecedent(source: Source, gender: str, context: Context) -> Antecedent | N
 def role_description(source: Source, context: Context) -> Answer | None:
     """the home secretary -> whom the text calls home secretary"""
     office = source.words[source.head].lower
-    if office not in OFFICES or source.words[source.phrase.start].lower in ("a", "an", "one", "another"):
+    if office not in OFFICES or source.words[source.phrase.start].lower in OWN | SOME:
         return None
     described = [one for one in context.people.all if _is_called(one, source)]
     if len(described) == 1:
@@ -274,11 +276,21 @@ def organisation(source: Source, context: Context) -> Answer | None:
 def _is_organisation(numbers: range, words: Words) -> bool:
     printed = [words[n] for n in numbers]
     text = " ".join(word.lower for word in printed)
+    if printed[-1].lower in GROUPS or _two_names(printed):
+        return False
     if text in ORGANISATIONS or printed[-1].lower in ORGANISATION_NOUNS:
         return True
     if len(printed) > 1 and any(word.lower in ORGANISATION_WORDS for word in printed):
         return True
-    return len(printed) == 1 and _acronym(printed[0].text) and text not in NOT_NAMES
+    return len(printed) == 1 and _acronym(printed[0].text) and words.text_at(numbers.stop) != ":"
+
+
+def _two_names(printed: list[Word]) -> bool:
+    """Fox News and NBC News"""
+    return any(
+        word.lower == "and" and before.lower in ORGANISATION_WORDS and printed[-1].lower in ORGANISATION_WORDS
+        for before, word in pairwise(printed)
+    )
 
 
 def _acronym(text: str) -> bool:

@@ -78,7 +78,9 @@ def _backwards(position: int, page: Page) -> Iterator[Span]:
 def _speaker_in(sentence: Span, gender: str, spoken: Sequence[Spoken]) -> Antecedent | None:
     """The last one who spoke in a sentence."""
     for one in reversed(spoken):
-        if not sentence.start <= one.span.start < sentence.end:
+        if one.span.start < sentence.start:
+            break
+        if one.span.start >= sentence.end:
             continue
         if one.person is not None:
             if _can_be(one.person, gender):

@@ -9,7 +9,9 @@ from claims.extraction.speakers.names import Printed, name_in, runs
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
-DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that", "one", "another"})
+OWN = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
+SOME = frozenset({"a", "an", "one", "another"})
+DETERMINERS = OWN | SOME | {"the", "this", "that", "these", "those"}
 PREPOSITIONS = listed("names", "prepositions")
 _AFTER_NAME = PREPOSITIONS | frozenset(
     {"", ",", "(", ")", "–", "—", "-", "--", "who", "whose", "and", "or", "himself", "herself", "also", ":", ".", "\n"}

@@ -1,12 +1,39 @@
 """Whom a source means, as a table of invented sentences. [source], {reported words}."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from claims.extraction.page import Page
 from claims.extraction.parsing import load_pipeline
 from claims.extraction.speakers import name_speakers
-from claims.records import SpeakerKind
+from claims.extraction.speakers.people import People
+from claims.extraction.speakers.salience import is_subject
+from claims.extraction.speakers.words import Words
+from claims.records import Span, SpeakerKind
 from tests.claims.extraction.marked import Marked, names, read
+
+PIECES = [
+    "Ann",
+    "Jones",
+    "Sir",
+    "Mr.",
+    " ",
+    " ",
+    "’s",
+    ",",
+    "(",
+    "\n",
+    "“",
+    "the ",
+    "mayor",
+    " said",
+    "of",
+    "who",
+    "she",
+    "É",
+]
 
 PEOPLE = {
     "a full name": ("[Ann Jones] said {it was over}.", ["Ann Jones"]),
@@ -113,6 +140,7 @@ DESCRIPTIONS = {
         "Farmer Ann Jones has admitted a mistake.\n\n[The home secretary] told Parliament {it was over}.",
         [None],
     ),
+    "whose it is cannot be told": ("Bob Hill's lawyer Ann Jones left. [His lawyer] said {no}.", [None]),
     "nobody is called so": ("[The mayor] said {it was over}.", [None]),
 }
 
@@ -150,7 +178,20 @@ def test_organisations_and_documents(text, name, kind):
 
 
 @pytest.mark.parametrize(
-    "source", ["Union officials", "Voters", "Many", "Democrats", "A friend", "74 percent", "Others", "It"]
+    "source",
+    [
+        "Senate Republicans",
+        "Fox News and NBC News",
+        "Sen. Bob Hill (D) and Sen. Ann Jones",
+        "Union officials",
+        "Voters",
+        "Many",
+        "Democrats",
+        "A friend",
+        "74 percent",
+        "Others",
+        "It",
+    ],
 )
 def test_nobody_in_particular(source):
     assert names(f"[{source}] said {{it was over}}.") == [None]
@@ -171,3 +212,34 @@ def test_an_answer_carries_the_words_it_was_read_from():
 
 def test_without_a_source_there_is_no_speaker():
     assert name_speakers(Page(load_pipeline(None)("“No.”")), [Marked((), ())]) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("nsubj", True), ("nsubj:pass", True), ("nsubjpass", True), ("obj", False), ("dobj", False), ("pobj", False)],
+)
+def test_a_subject_is_one_in_both_label_sets(label, expected):
+    """The parse is written by hand: 'Greeted by crowds was Ann Jones' has no verb after the name to go by."""
+    words = ["Greeted", "by", "crowds", "was", "Ann", "Jones", "."]
+    doc = Doc(
+        load_pipeline(None).vocab,
+        words=words,
+        tags=["VBN", "IN", "NNS", "VBD", "NNP", "NNP", "."],
+        pos=["VERB", "ADP", "NOUN", "AUX", "PROPN", "PROPN", "PUNCT"],
+        heads=[0, 2, 0, 0, 5, 0, 0],
+        deps=["ROOT", "case", "obl", "aux", "compound", label, "punct"],
+    )
+    page = Page(doc)
+    people = People(page, Words(page.text))
+    assert [is_subject(mention, people, page) for mention in people.mentions] == [expected]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.data())
+def test_any_text_and_any_source_are_survived(pieces, data):
+    text = "".join(pieces)
+    ends = st.integers(0, len(text))
+    source = Span(*sorted((data.draw(ends), data.draw(ends))))
+    [(speaker, role)] = name_speakers(Page(load_pipeline(None)(text)), [Marked((source,), (Span(0, len(text)),))])
+    for reading in (speaker, role):
+        assert reading is None or 0 <= reading.basis.start < reading.basis.end <= len(text)
