@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.cues import Cue, lexicon
+from claims.extraction.cues import Cue, lexicon, misread
 from claims.extraction.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
 from claims.extraction.page import Page, width
 from claims.extraction.quotations import trimmed
@@ -20,10 +20,8 @@ _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
 
 
 def finite(token: Token) -> bool:
-    """Whether a verb form carries tense: 'said', 'will'; not 'saying', 'to say'.
-
-    A loose plural is a verb that the tagger misread: '…, the lawsuit alleges.'"""
-    return token.tag_ in _FINITE or (token.dep_ == "parataxis" and token.tag_ == "NNS")
+    """Whether a verb form carries tense: 'said', 'will'; not 'saying', 'to say'."""
+    return token.tag_ in _FINITE or misread(token)
 
 
 def right_child(token: Token, labels: frozenset[str]) -> Token | None:
@@ -110,13 +108,15 @@ def has_content_of_its_own(cue: Cue, page: Page) -> bool:
 
 
 def conjunction(cue: Cue, page: Page) -> int | None:
-    """'that' (or 'whether', 'if') close behind the cue, with nothing but to whom and when in between."""
+    """The number of 'that' (or 'whether', 'if') close behind a cue, with nothing but to whom and when in between."""
     wanted = ("that", "whether", "if") if "question" in cue.frames else ("that", "whether")
-    for number in range(cue.last.i + 1, min(cue.last.i + 15, page.sentence_end(cue.token.i) - 1)):
-        token = page.doc[number]
+    for number in range(cue.last.i + 1, min(cue.last.i + 16, page.sentence_end(cue.token.i) - 1)):
+        token, before = page.doc[number], page.doc[number - 1]
         if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or number == cue.last.i + 1):
-            return None if token.tag_ == "DT" and token.head.i > number and token.head.i == number + 1 else number
-        if finite(token) or token.text in _BREAKS or (token.text == "," and number == cue.last.i + 1):
+            pointing = token.tag_ == "DT" and token.head.i == number + 1
+            aside = page.doc[cue.last.i + 1].text == "," != before.text
+            return None if pointing or aside else number
+        if finite(token) or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
             return None
     return None
 

@@ -11,6 +11,7 @@ from claims.extraction.quoted_speech import block_quotation, quotation_after, qu
 from claims.extraction.reported_clauses import clause_after, clause_around, clause_before
 from claims.extraction.reported_things import (
     about_something,
+    doing,
     noun_clause,
     some_thing,
     somebody_for_something,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     clause_after,
     somebody_to_do,
     to_do,
+    doing,
     somebody_something,
     about_something,
     somebody_for_something,

@@ -103,9 +103,15 @@ def _is_verb(token: Token) -> bool:
         return True
     if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):
         return False
-    return (
-        token.pos_ in _VERBAL_POS or token.tag_.startswith("VB") or (token.dep_ == "parataxis" and token.tag_ == "NNS")
-    )
+    return token.pos_ in _VERBAL_POS or token.tag_.startswith("VB") or misread(token)
+
+
+def misread(token: Token) -> bool:
+    """Whether a plural is a verb that the tagger misread: '…, the lawsuit alleges.', 'the lawsuit alleges that …'"""
+    if token.tag_ != "NNS" or not token.is_lower:
+        return False
+    before_clause = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that" and token.dep_ == "ROOT"
+    return token.dep_ == "parataxis" or before_clause
 
 
 def _verb(token: Token, base: str, known: Lexicon) -> Iterator[Cue]:

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 _BREAKS = '.?!,:;…—–―"”'
 _RUNS_ON = frozenset(
-    {"clause_after", "up_to_quotation", "somebody_for_something", "somebody_to_do", "to_do", "about_something"}
+    {
+        "clause_after",
+        "up_to_quotation",
+        "somebody_for_something",
+        "somebody_something",
+        "somebody_to_do",
+        "to_do",
+        "about_something",
+    }
 )
 _SPEECH = frozenset({"clause", "quotation", "question"})
 

@@ -20,6 +20,9 @@ from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
 
+LEAST = 0.4
+"""What is less likely than this is no suggestion; its cue and quoted words are left to the remainder."""
+
 Article = tuple[str, dt.date | None]
 
 
@@ -64,7 +67,7 @@ def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
     """What one parsed text says."""
     page = Page(doc)
     times = find_times(doc, published)
-    sourced = find_attributions(page)
+    sourced = [one for one in find_attributions(page) if confidence(one, page) >= LEAST]
     found = [
         _attribution(one, question, page) for one, question in zip(sourced, find_questions(page, sourced), strict=True)
     ]

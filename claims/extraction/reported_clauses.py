@@ -66,6 +66,8 @@ def _inverted(cue: Cue, page: Page) -> bool:
     if subject is not None and subject.i < cue.token.i:
         return False
     rest = page.doc[cue.last.i + 1 : limit]
+    comma = next((token.i - rest.start for token in rest if token.text == ","), len(rest))
+    rest = rest[: max(comma, 1)]
     return rest[0].pos_ in NOMINAL | {"ADJ"} and not any(finite(token) or token.text == "that" for token in rest)
 
 
@@ -93,14 +95,18 @@ def clause_before(cue: Cue, page: Page) -> list[Span] | None:
         return None
     start, end = reporting_clause(cue.token, page)
     before = _before(page, start)
-    if before is None or not any(
-        finite(token) for token in page.doc[page.token_at(before.start) : page.token_at(start)]
-    ):
+    if before is None or not _a_sentence(page, before):
         return None
     closing = page.doc[min(page.token_at(end), len(page.doc) - 1)]
     if closing.text not in ".,;?!:" and not closing.is_space and closing.i + 1 < page.sentence_end(cue.token.i):
         return None
     return [before]
+
+
+def _a_sentence(page: Page, span: Span) -> bool:
+    """Whether a stretch has a verb with tense outside its relative clauses."""
+    tokens = page.tokens_between(span.start, span.end)
+    return sum(map(finite, tokens)) > sum(token.lower_ in ("who", "which") for token in tokens)
 
 
 def clause_after(cue: Cue, page: Page) -> list[Span] | None:

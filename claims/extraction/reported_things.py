@@ -26,6 +26,7 @@ from claims.extraction.page import Page
 from claims.extraction.words import words
 from claims.records import Span
 
+_NAMES = OBJECT | OPEN_CLAUSE | CLAUSE | {"obl:unmarked", "npadvmod", "appos"}
 _BLAMES = frozenset({"for", "of", "as", "over"})
 
 
@@ -54,6 +55,14 @@ def to_do(cue: Cue, page: Page) -> list[Span] | None:
     return _linear_infinitive(cue, page) if "to" in following and following[0] in ("to", "not", "never") else None
 
 
+def doing(cue: Cue, page: Page) -> list[Span] | None:
+    """She proposed closing the bridge. -> closing the bridge"""
+    if not cue.frames & {"matter", "commitment"} or is_passive(cue.token) or cue.last.i + 1 >= len(page.doc):
+        return None
+    verb = cue.last.nbor(1)
+    return [clause_span(verb, page)] if verb.tag_ == "VBG" and verb.dep_ in _NAMES | ADVERBIAL_CLAUSE else None
+
+
 def _infinitive(clause: Token) -> bool:
     return any(child.lower_ == "to" and child.i < clause.i for child in clause.children)
 
@@ -75,7 +84,7 @@ def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
     """She called the plan a disgrace. -> the plan a disgrace"""
     if "naming" not in cue.frames or is_passive(cue.token):
         return None
-    parts = [child for child in cue.token.rights if child.dep_ in OBJECT | OPEN_CLAUSE | CLAUSE and not is_time(child)]
+    parts = [child for child in cue.token.rights if child.dep_ in _NAMES and not is_time(child)]
     if not parts:
         return None
     first = min(part.left_edge.i for part in parts)
