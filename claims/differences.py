@@ -1,8 +1,8 @@
 """Words compared with words: how two outlets print one statement, and which words of a statement clash.
 
-Pure. Typography is no difference: quotation marks, dashes, an ellipsis and white space count as the same however they
-are printed, and what closes a quotation ("no," or "no.") is the reporting sentence's. Any other comma or letter more is
-a difference, and is shown."""
+Pure. Typography is no difference: quotation marks, there or not, straight or curly; dashes, an ellipsis and white space
+however they are printed; and what closes a quotation ("no," or "no."), which is the reporting sentence's. Any other
+comma or letter more is a difference, and is shown."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +11,9 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 _TOKEN = re.compile(r"\w+(?:[’'‑-]\w+)*|\.\.\.|[^\w\s]")
-_TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "…": "..."})
-_CLOSING = " \n\t.,;:"
+_MARKS = "\"'“”„‟«»‹›‘’‚"
+_TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "…": "..."})
+_CLOSING = f" \n\t.,;:{_MARKS}"
 _SENTENCE = re.compile(r"""[.!?…]["'”’)]*\s+""")
 _SEVERAL = re.compile(r"\s*(?:…|\.\.\.|\n)\s*")
 
@@ -36,7 +37,7 @@ def differences(first: str, other: str) -> tuple[Piece, ...]:
     """The words of `other` in order, with what it adds to `first` and what it leaves out of it."""
     first, closing = first.rstrip(_CLOSING), other[len(other.rstrip(_CLOSING)) :]
     other = other.rstrip(_CLOSING)
-    ours, theirs = list(_TOKEN.finditer(first)), list(_TOKEN.finditer(other))
+    ours, theirs = _tokens(first), _tokens(other)
     matcher = SequenceMatcher(None, [_plain(m) for m in ours], [_plain(m) for m in theirs], autojunk=False)
     pieces: list[Piece] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
@@ -78,14 +79,19 @@ def excerpt(words: str, clash: str = "", longest: int = 110) -> str:
 
 
 def _passages(words: str, clash: str) -> Iterator[tuple[int, int]]:
-    tokens = list(_TOKEN.finditer(words))
+    tokens = _tokens(words)
     plain = [_plain(token).casefold() for token in tokens]
     for passage in _SEVERAL.split(clash):
-        wanted = [_plain(token).casefold() for token in _TOKEN.finditer(passage)]
+        wanted = [_plain(token).casefold() for token in _tokens(passage)]
         for i in range(len(plain) - len(wanted) + 1 if wanted else 0):
             if plain[i : i + len(wanted)] == wanted:
                 yield tokens[i].start(), tokens[i + len(wanted) - 1].end()
                 break
+
+
+def _tokens(text: str) -> list[re.Match[str]]:
+    """Words and punctuation in order, quotation marks left out."""
+    return [token for token in _TOKEN.finditer(text) if token.group() not in _MARKS]
 
 
 def _plain(token: re.Match[str]) -> str:
