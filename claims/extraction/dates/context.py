@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from spacy.tokens import Doc
 
+from claims.extraction.dates.layout import layout
 from claims.extraction.dates.values import at_grain
 from claims.extraction.dates.words import words
 from claims.records import TimeExpression, TimeType
@@ -23,14 +23,10 @@ class Context:
 
     def __init__(self, doc: Doc, published: dt.date | None) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text, self._starts = layout(doc)
         self.published = published
         self.found: list[TimeExpression] = []
         self.position = 0
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
 
     def direction(self, start: int, end: int) -> int:
         """-1 where the words around say past, +1 future, 0 where they say nothing. The words before count first."""

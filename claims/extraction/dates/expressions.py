@@ -21,7 +21,7 @@ from claims.extraction.dates.periods import PERIOD_RULES
 from claims.extraction.dates.relative import RELATIVE_RULES
 from claims.extraction.dates.repetition import REPETITION_RULES
 from claims.extraction.dates.rule import Reading, Rule
-from claims.extraction.dates.words import FIGURES, NUMBER, first_words, one_of, words
+from claims.extraction.dates.words import DAY_PARTS, FIGURES, NUMBER, first_words, one_of, words
 from claims.extraction.dates.years import YEAR_RULES
 from claims.records import Span, TimeExpression
 
@@ -55,6 +55,7 @@ def _by_first_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
 
 _RULES_AT = _by_first_word(RULES)
 _STARTS = _LEADING_STARTS | _RULES_AT.keys()
+_BEHIND_THE = _STARTS | DAY_PARTS.keys() | frozenset(words("behind_the"))
 _LONGEST_NAME = max(len(name) for name in words("names"))
 
 
@@ -90,8 +91,14 @@ def _in_a_name(text: str, span: Span) -> bool:
     )
 
 
+def _goes_on(text: str, start: int) -> bool:
+    """Whether what stands behind a "the" can belong to a time: most of what it begins is none."""
+    following = _WORD.search(text, start + 3)
+    return following is not None and _key(following.group()) in _BEHIND_THE
+
+
 def _longest_at(context: Context, start: int, key: str) -> TimeExpression | None:
-    found = _longest_core(context, start, start, key)
+    found = _longest_core(context, start, start, key) if key != "the" or _goes_on(context.text, start) else None
     if key in _LEADING_STARTS and (modifier := _MODIFIER.match(context.text, start)):
         core = _WORD.match(context.text, modifier.end())
         behind = core and _longest_core(context, start, core.start(), _key(core.group()))

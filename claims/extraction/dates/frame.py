@@ -7,13 +7,13 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.dates.layout import layout
 from claims.extraction.dates.words import words
 from claims.records import Span, TimeExpression
 
 _ABBREVIATIONS = frozenset(words("abbreviations", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
-_LAYOUT = "dates.layout"
 _LONGEST = 2_000  # characters of a sentence on one side of the cue; keeps endless ones from costing endless time
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset(words("backward")) | {"is", "are", "will", "would", "says", "can", "could", "may"}
@@ -60,14 +60,6 @@ class Frame:
             if before[index].text in (",", ";", ":", "–", "—", "-", "--"):
                 return before[index + 1 :]
         return before
-
-
-def layout(doc: Doc) -> tuple[str, list[int]]:
-    """The text of a document and where its tokens begin, reckoned once for all its attributions."""
-    if _LAYOUT not in doc.user_data:
-        doc.user_data[_LAYOUT] = (doc.text, [token.idx for token in doc])
-    found: tuple[str, list[int]] = doc.user_data[_LAYOUT]
-    return found
 
 
 def is_finite(token: Token) -> bool:

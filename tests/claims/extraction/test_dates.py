@@ -196,6 +196,11 @@ def test_offsets_count_code_points() -> None:
     assert times.span.of(text) == "Wednesday"
 
 
+def test_what_goes_on_behind_the_article_is_not_passed_over() -> None:
+    text = "They left on 3 May 2016. In the morning of the present year the same day came, in the nineties."
+    assert [value for _, value in read(text)] == ["2016-05-03", "2016-05-03TMO", "2018", "2016-05-03", "199"]
+
+
 def test_every_rule_shows_an_example() -> None:
     assert [rule.name for rule in RULES if not (rule.read.__doc__ or "").strip()] == []
 
