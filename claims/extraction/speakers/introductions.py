@@ -6,8 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claims.extraction.page import Page
-from claims.extraction.speakers.lexicon import OFFICES, ROLE_ADJECTIVES, TITLES
-from claims.extraction.speakers.names import Printed
+from claims.extraction.speakers.lexicon import (
+    NOT_NAMES,
+    OFFICES,
+    OPENINGS,
+    ORGANISATIONS,
+    POSTNOMINALS,
+    ROLE_ADJECTIVES,
+    TITLES,
+)
+from claims.extraction.speakers.names import Printed, joins_capitals
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
@@ -69,14 +77,15 @@ def _begin_of_phrase(end: int, words: Words, page: Page) -> int:
 
 def _modifies(number: int, words: Words, page: Page) -> bool:
     word = words[number]
-    if word.lower == "of":
-        return words.text_at(number - 1) in OFFICES
+    if word.lower in ("of", "for"):
+        return words.text_at(number - 1) in OFFICES or joins_capitals(number, words)
     if words.is_possessive(number):
         return number > 0 and words[number - 1].text[-1].isalnum()
     if word.text == "-" or not word.text[0].isalnum() or word.lower in _DETERMINERS or word.lower in _JOINTS:
         return False
     if word.capital:
-        return not words.begins_sentence(number) or _noun_or_adjective(word.start, page)
+        known = word.lower in ORGANISATIONS or word.lower in NOT_NAMES - OPENINGS
+        return known or not words.begins_sentence(number) or _noun_or_adjective(word.start, page)
     return _noun_or_adjective(word.start, page, noun=not words[number + 1].capital)
 
 
@@ -163,7 +172,9 @@ def _end_of_part(first: int, words: Words, page: Page) -> int:
 
 def _ends(number: int, words: Words, page: Page) -> bool:
     word = words[number]
-    if word.text in _ENDS or word.lower in _RELATIVE or (word.text in _QUOTES and not words.is_possessive(number)):
+    if words.is_possessive(number):
+        return False
+    if word.text in _ENDS or word.text in _QUOTES or word.lower in _RELATIVE:
         return True
     return not word.capital and page.doc[page.token_at(word.start)].tag_ in ("VBD", "VBZ", "MD", "VBP")
 
@@ -180,7 +191,7 @@ def _is_role(number: int, words: Words) -> bool:
 
 def apart_before_the_name(name: Printed, words: Words, page: Page) -> range | None:
     """Her Labour frontbench colleague, Ann Jones, -> Labour frontbench colleague"""
-    comma = _before_titles(name, words) - 1
+    comma = _before_possessor(_before_titles(name, words), words) - 1
     if comma < 2 or words[comma].text != "," or words.text_at(name.end) == "and":
         return None
     first = comma
@@ -192,6 +203,16 @@ def apart_before_the_name(name: Printed, words: Words, page: Page) -> range | No
     first += determined
     head = _head(first, comma, words)
     return range(first, comma) if head is not None and _is_role(head, words) else None
+
+
+def _before_possessor(number: int, words: Words) -> int:
+    """Before the 'Labour's' of: the committee's chair, Labour's Ann Jones"""
+    if not words.is_possessive(number - 1):
+        return number
+    number -= 1
+    while number > 0 and words[number - 1].capital:
+        number -= 1
+    return number
 
 
 def _belongs_to_name_before(first: int, words: Words) -> bool:
@@ -221,7 +242,19 @@ def _begin_with_capital(first: int, words: Words) -> int:
     return first - 1 if first > 0 and words.begins_sentence(first - 1) and words[first - 1].capital else first
 
 
-RULES: tuple[Rule, ...] = (before_the_name, one_of_several, apart_before_the_name, after_the_name)
+def letters_after_the_name(name: Printed, words: Words, _page: Page) -> range | None:
+    """Ann Jones MP -> MP"""
+    is_office = words.text_at(name.end) in POSTNOMINALS & OFFICES
+    return range(name.end, name.end + 1) if is_office else None
+
+
+RULES: tuple[Rule, ...] = (
+    before_the_name,
+    one_of_several,
+    apart_before_the_name,
+    after_the_name,
+    letters_after_the_name,
+)
 
 
 def introduced(name: Printed, words: Words, page: Page) -> Introduction | None:

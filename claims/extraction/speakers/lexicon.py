@@ -32,12 +32,14 @@ def same_office() -> dict[str, str]:
 MALE, FEMALE, EITHER = listed("names", "male"), listed("names", "female"), listed("names", "either")
 GIVEN = MALE | FEMALE | EITHER
 PARTICLES, SUFFIXES = listed("names", "particles"), listed("names", "suffixes")
+POSTNOMINALS = listed("names", "postnominals")
 OPENINGS = listed("names", "openings")
 NOT_NAMES = listed("names", "not_names") | OPENINGS
 SURNAMES_TOO = listed("names", "surnames_too")
 TITLES_MALE, TITLES_FEMALE = listed("names", "titles_male"), listed("names", "titles_female")
 TITLES = TITLES_MALE | TITLES_FEMALE | listed("names", "titles_either")
 TITLES_KEPT, TITLES_ROYAL = listed("names", "titles_kept"), listed("names", "titles_royal")
+TITLES_PEERAGE = listed("names", "titles_peerage")
 OFFICES, VOICES, PEOPLE = listed("roles", "offices"), listed("roles", "voices"), listed("roles", "people")
 MALE_ROLES, FEMALE_ROLES = listed("roles", "male"), listed("roles", "female")
 ROLE_ADJECTIVES, DISTINGUISHING = listed("roles", "adjectives"), listed("roles", "distinguishing")

@@ -16,9 +16,11 @@ from claims.extraction.speakers.lexicon import (
     OPENINGS,
     ORGANISATION_WORDS,
     PARTICLES,
+    POSTNOMINALS,
     SUFFIXES,
     SURNAMES_TOO,
     TITLES,
+    TITLES_PEERAGE,
     TITLES_ROYAL,
 )
 from claims.extraction.speakers.words import Word, Words
@@ -61,7 +63,7 @@ def printed_names(words: Words) -> Iterator[Printed]:
 
 def name_in(run: Run, words: Words) -> Printed | None:
     """The name in one run of capitalised words, by the first rule that sees one."""
-    run = _without_opening(run, words)
+    run = _without_postnominals(_without_opening(run, words), words)
     for rule in RULES if run else ():
         name = rule(run, words)
         if name is not None:
@@ -110,10 +112,18 @@ def _without_opening(run: Run, words: Words) -> Run:
     return range(first, run.stop)
 
 
+def _without_postnominals(run: Run, words: Words) -> Run:
+    """Ann Jones MP -> Ann Jones"""
+    end = run.stop
+    while end > run.start + 1 and words[end - 1].lower in POSTNOMINALS:
+        end -= 1
+    return range(run.start, end)
+
+
 def _opens(number: int, words: Words) -> bool:
     lower = words[number].lower
     if lower in ("will", "may", "can", "could", "would", "should", "did", "does", "is", "are", "was", "has", "have"):
-        return words.begins_sentence(number) and not words.begins_sentence(number + 1)
+        return words.begins_sentence(number) and number + 1 < len(words) and words[number + 1].capital
     if lower in GIVEN or lower in TITLES or lower in OFFICES:
         return False
     if lower in OPENINGS:
@@ -129,8 +139,13 @@ def after_title(run: Run, words: Words) -> Printed | None:
         return None
     first, title = starts[-1], words[starts[-1] - 1].lower
     names = tuple(words[n].text for n in range(first, run.stop) if words[n].text != ",")
-    full = _has_given(words[first], title) if end - first > 1 else title in TITLES_ROYAL and names[0].lower() in GIVEN
+    full = _has_given(words[first], title) if end - first > 1 else _is_whole(names[0], title)
     return Printed(names[:_LONGEST], title, full, full or title in TITLES, run.start, first, run.stop)
+
+
+def _is_whole(name: str, title: str) -> bool:
+    """Pope Francis, Lord Hill: a title with one name that is all people are called by."""
+    return title in TITLES_PEERAGE or (title in TITLES_ROYAL and name.lower() in GIVEN)
 
 
 def _end_of_name(run: Run, words: Words) -> int:
@@ -218,3 +233,12 @@ def gender_of_given(given: str) -> str:
     if lower in EITHER or (lower in MALE) == (lower in FEMALE):
         return ""
     return "m" if lower in MALE else "f"
+
+
+def joins_capitals(number: int, words: Words) -> bool:
+    """Bank of England, Transport for London; not the 'of' of: Friends of Ann Jones"""
+    if words[number].lower not in ("of", "for") or number < 1 or number + 1 >= len(words):
+        return False
+    before = words[number - 1]
+    known = before.lower in OFFICES or before.lower in ORGANISATION_WORDS
+    return words[number + 1].capital and before.capital and (known or not words.begins_sentence(number - 1))

@@ -99,7 +99,7 @@ class People:
     def _known(self, name: Printed) -> Person | None:
         same = self._surnames.get(_surname(name.names), ())
         known = next((one for one in same if one.is_also(name.names)), None)
-        if known is None and not name.sure:
+        if known is None and (not name.sure or len(name.names) == 1):
             return next((one for one in same if _folded(name.names) in one.endings), None)
         return known
 
@@ -139,8 +139,8 @@ class People:
         """The one person whom a surname or a given name means at a place; None where it can be two."""
         names = _folded(name.names)
         found = [one for one in self._endings.get(names, ()) if _fits(one.gender, name.title)]
-        if not found and not name.title:
-            found = self._given.get(names, [])
+        if not found and name.title in ("", "sir", "dame"):
+            found = [one for one in self._given.get(names, ()) if not name.title or one.honour.lower() == name.title]
         if len(found) > 1:
             found = [one for one in found if one.named.start < before]
         return found[0] if len(found) == 1 else None

@@ -155,6 +155,7 @@ def _matches(introduction: Introduction, source: Source) -> bool:
     """Whether a description says nothing that an introduction does not say, and both are about one office."""
     asked, told = _office(source.words[source.head].lower), _office(introduction.office)
     own = {source.words[n].lower for n in source.bare(source.core)} - {source.words[source.head].lower}
+    own |= {"prime"} if source.words[source.head].lower == "pm" else set()
     there = set(introduction.role.lower().replace("’s", " ").replace("'s", " ").split())
     if asked != told or (there ^ own) & DISTINGUISHING:
         return False
@@ -224,14 +225,15 @@ def _opened(name: str) -> str:
 
 def spokesperson(source: Source, context: Context) -> Answer | None:
     """a spokesman for the Home Office -> Home Office; a Downing Street spokeswoman -> Downing Street"""
-    if source.words[source.head].lower not in VOICES:
+    head = next((n for n in (source.head, source.core.stop - 1) if source.words[n].lower in VOICES), None)
+    if head is None:
         return None
-    after = source.words.text_at(source.head + 1) in ("for", "of") and source.head + 2 < source.core.stop
-    numbers = range(source.head + 2, source.core.stop) if after else range(source.core.start, source.head)
+    after = source.words.text_at(head + 1) in ("for", "of") and head + 2 < source.core.stop
+    numbers = range(head + 2, source.core.stop) if after else range(source.core.start, head)
     name = _organisation_name(source.bare(numbers), source, context) if len(numbers) else None
     if name is None:
         return UNSURE
-    voice = source.words[source.head]
+    voice = source.words[head]
     role = RoleReading(voice.text, Span(voice.start, voice.end))
     return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
 
@@ -276,9 +278,11 @@ def organisation(source: Source, context: Context) -> Answer | None:
 def _is_organisation(numbers: range, words: Words) -> bool:
     printed = [words[n] for n in numbers]
     text = " ".join(word.lower for word in printed)
+    if text in ORGANISATIONS:
+        return True
     if printed[-1].lower in GROUPS or _two_names(printed):
         return False
-    if text in ORGANISATIONS or printed[-1].lower in ORGANISATION_NOUNS:
+    if printed[-1].lower in ORGANISATION_NOUNS:
         return True
     if len(printed) > 1 and any(word.lower in ORGANISATION_WORDS for word in printed):
         return True

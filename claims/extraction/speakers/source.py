@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claims.extraction.speakers.lexicon import OFFICES, listed
-from claims.extraction.speakers.names import Printed, name_in, runs
+from claims.extraction.speakers.lexicon import OFFICES, OPENINGS, POSTNOMINALS, listed
+from claims.extraction.speakers.names import Printed, joins_capitals, name_in, runs
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
@@ -68,11 +68,26 @@ class Source:
                 yield name
 
     def _stands_alone(self, name: Printed) -> bool:
-        after = self.words.text_at(name.end) if name.end < self.phrase.stop else ""
-        if after not in _AFTER_NAME:
+        words, after = self.words, name.end
+        while after < self.phrase.stop and words[after].lower in POSTNOMINALS:
+            after += 1
+        if after < self.phrase.stop and words[after].lower not in _AFTER_NAME:
             return False
-        if name.begin > self.phrase.start and self.words[name.begin - 1].text == ",":
+        first = begin_of_title(name.begin, words)
+        if first > self.phrase.start and words[first - 1].text == ",":
             return True
-        of_state = name.begin < name.first and self.words.text_at(name.begin - 2) in OFFICES
-        before = range(self.phrase.start, name.begin - 1 if of_state else name.begin)
-        return not any(self.words[n].lower in PREPOSITIONS for n in before)
+        return not any(words[n].lower in PREPOSITIONS for n in range(self.phrase.start, first))
+
+
+def begin_of_title(number: int, words: Words) -> int:
+    """Where the words right before a name begin: 'Bank of England governor', 'the leader, Labour's'."""
+    while number > 0 and _in_title(number - 1, words):
+        number -= 1
+    return number
+
+
+def _in_title(number: int, words: Words) -> bool:
+    word = words[number]
+    if word.lower in OFFICES or words.is_possessive(number):
+        return True
+    return joins_capitals(number, words) or (word.capital and word.lower not in OPENINGS)

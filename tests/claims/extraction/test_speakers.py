@@ -64,6 +64,13 @@ PEOPLE = {
     "nobody of that surname has a full name": ("[Mr Jones] said {no}.", [None]),
     "two people at once": ("Ann Jones met Bob Hill. [Jones and Hill] said {they won}.", [None]),
     "somebody with an official": ("Ann Jones left. [Both Jones and the mayor] said {so}.", [None]),
+    "a knight by his given name": ("[Sir Bob Hill] said {so}. [Sir Bob] said {no}.", ["Sir Bob Hill"] * 2),
+    "a lord": ("[Lord Hill, a former judge,] said {so}. [Lord Hill] said {no}.", ["Lord Hill"] * 2),
+    "with a party before the name": ("[The chair of the panel, Labour's Ann Jones,] said {so}.", ["Ann Jones"]),
+    "with an office that has of in it": ("[Bank of England governor Bob Hill] said {so}.", ["Bob Hill"]),
+    "with letters": ("[Ann Jones MP] said {so}. [Ms Jones] said {no}.", ["Ann Jones"] * 2),
+    "friends are not the friend": ("Ann Jones left. [Friends of Ann Jones] said {so}.", [None]),
+    "a surname that is a month": ("Theresa May left. [May] said {so}. [Mrs May] said {no}.", ["Theresa May"] * 2),
     "a pope": ("[Pope Francis] said {so}. [The pope] said {no}.", ["Pope Francis"] * 2),
     "a short form of the given name": ("[Ken Hill] said {so}. Kenneth Hill left. [Hill] said {no}.", ["Ken Hill"] * 2),
     "a surname that is a word": ("[Mary West] said {so}. [Ms West] said {no}.", ["Mary West"] * 2),
@@ -122,6 +129,7 @@ def test_pronouns(text, expected):
 
 DESCRIPTIONS = {
     "an office": ("Home Secretary Ann Jones left. Bob Hill stayed. [The home secretary] said {no}.", ["Ann Jones"]),
+    "a short word for it": ("Prime Minister Ann Jones left. Bob Hill stayed. [The PM] said {no}.", ["Ann Jones"]),
     "with whose it is": (
         "Ann Jones, general secretary of the Teachers' Union, left. [The union's general secretary] said {no}.",
         ["Ann Jones"],
@@ -156,6 +164,14 @@ OTHERS = {
     "an acronym": ("[The TUC] said {so}.", "TUC", SpeakerKind.ORGANISATION),
     "of and for": ("[The Department of Health] said {so}.", "Department of Health", SpeakerKind.ORGANISATION),
     "a spokesman for": ("[A spokesman for the Home Office] said {so}.", "Home Office", SpeakerKind.ORGANISATION),
+    "a spokesperson of a ministry": (
+        "[A Ministry of Justice spokesperson] said {so}.",
+        "Ministry of Justice",
+        SpeakerKind.ORGANISATION,
+    ),
+    "a union": ("[Unite] said {so}.", "Unite", SpeakerKind.ORGANISATION),
+    "a newspaper": ("[The Guardian] said {so}.", "Guardian", SpeakerKind.ORGANISATION),
+    "a party of people": ("[The Liberal Democrats] said {so}.", "Liberal Democrats", SpeakerKind.ORGANISATION),
     "a spokeswoman of": ("[A Downing Street spokeswoman] said {so}.", "Downing Street", SpeakerKind.ORGANISATION),
     "a report": (
         "[A report by the independent inspector of wells published in May, seen by the Echo,] showed {so}.",
