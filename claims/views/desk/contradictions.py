@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import role_required
 from accounts.roles import Role
 from claims import review
+from claims.day_order import in_sides
 from claims.forms.contradiction import AnswerForm, AskForm, ContradictionForm, CorrectionForm, ProposeForm
 from claims.forms.quotation import SearchForm
 from claims.forms.story import StoryChoice
@@ -26,14 +27,15 @@ def found(pk: int) -> Contradiction:
 
 def page(request: DeskRequest, pair: Contradiction, *, refused: bool = False, **forms: Any) -> HttpResponse:
     """The pair with all that can be done to it; `forms` are those that came back refused."""
-    who = pair.second.speaker
+    (sides,) = in_sides([pair])
     context = {
         "pair": pair,
+        "sides": sides,
         "edit_form": ContradictionForm(initial=ContradictionForm.saved_in(pair)),
         "dismiss_form": ReasonForm(prefix="dismiss"),
         "withdraw_form": PublicReasonForm(prefix="withdraw"),
         "correct_form": CorrectionForm(prefix="correct"),
-        "ask_form": AskForm(prefix="ask", initial={"speaker": who.name}),
+        "ask_form": AskForm(prefix="ask", initial={"speaker": sides.earlier.speaker.name}),
         "answer_form": AnswerForm(prefix="answer"),
         "is_proposer": pair.proposed_by_id == request.user.pk,
         "responses": pair.responses.select_related("speaker"),
@@ -50,7 +52,8 @@ def contradictions(request: DeskRequest) -> HttpResponse:
     rows = Contradiction.objects.with_statements().order_by("-id")
     if state in ContradictionState.values:
         rows = rows.filter(state=state)
-    context = {"page": one_page(request, rows), "state": state, "states": ContradictionState}
+    page = one_page(request, rows)
+    context = {"page": page, "rows": in_sides(page), "state": state, "states": ContradictionState}
     return show(request, "claims/desk/contradictions.html", context)
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import role_required
 from accounts.roles import Role
 from articles.models import Article
+from claims.day_order import in_sides
 from claims.models import Contradiction, Quotation, Reading, Statement, Story
 from claims.models.reading import ReadingState
 from claims.models.states import StoryState
@@ -28,7 +29,7 @@ def home(request: DeskRequest) -> HttpResponse:
         "suggested": suggested,
         "counts": suggestion_counts(suggested),
         "drafts": Statement.objects.awaiting_review().select_related("speaker", "edited_by").order_by("id")[:MOST],
-        "proposed": proposed[:MOST],
+        "proposed": in_sides(proposed[:MOST]),
         "unpublished": Story.objects.filter(state=StoryState.UNPUBLISHED).newest_first()[:MOST],
         "is_empty": not Article.objects.exists(),
     }

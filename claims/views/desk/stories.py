@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import role_required
 from accounts.roles import Role
 from claims import stories as verbs
+from claims.day_order import in_sides
 from claims.forms.quotation import SearchForm
 from claims.forms.story import StartStoryForm, StoryForm
 from claims.forms.verb_form import ReasonForm, VerbForm
@@ -32,7 +33,7 @@ def page(request: DeskRequest, story: Story, *, refused: bool = False, **forms: 
         "unpublish_form": ReasonForm(prefix="unpublish"),
         "statements": statements,
         "drafts": sum(statement.state == StatementState.DRAFT for statement in statements),
-        "pairs": Contradiction.objects.within(story).with_statements(),
+        "pairs": in_sides(Contradiction.objects.within(story).with_statements().order_by("id")),
         "search_form": search_form,
         "outside": one_page(request, outside),
         "history": history_of(story),

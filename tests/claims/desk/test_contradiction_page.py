@@ -1,10 +1,13 @@
 """A pair: proposed, confirmed by somebody else, dismissed, edited, withdrawn, corrected, answered."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
 
 from claims import review
 from claims.models import Contradiction, Response
+from claims.records import Said
 from tests import cast
 from tests.factories import (
     ContradictionFactory,
@@ -216,3 +219,15 @@ def test_the_queue_says_what_awaits_whom():
     reviewer = cast.browser_of(cast.reviewer()).get("/desk/").content.decode()
     assert "yours: somebody else confirms" in editor
     assert "proposed by Ed Park" in reviewer
+
+
+def test_a_pair_shows_the_earlier_statement_first_whichever_was_stored_first():
+    later = statement(words="There is no list", said=Said.on(dt.date(2018, 4, 27)))
+    earlier = statement(words="There is a list", said=Said.in_month(2015, 12))
+    pair = ContradictionFactory(first=later, second=earlier, proposed_by=cast.editor(), second_clash="a list")
+    browser = cast.browser_of(cast.reviewer())
+    for url in (f"/desk/contradictions/{pair.pk}/", "/desk/contradictions/"):
+        page = browser.get(url).content.decode().split("<h1")[1]
+        assert page.index("There is a list") < page.index("There is no list")
+    sides = browser.get(f"/desk/contradictions/{pair.pk}/").context["sides"]
+    assert (sides.earlier_clash, sides.later_clash) == ("a list", "")
