@@ -2,11 +2,17 @@
 
 import re
 
+from django.core.management import get_commands
+
 from tests.conftest import ROOT
 
 READ = re.compile(r"""env\.\w+\(\s*["']([A-Z_]+)["']""")
 PASSED_ON = re.compile(r"\$\{([A-Z_]+)[:?}-]")
 TARGET = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
+
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
+COMMAND = re.compile(r"manage\.py ([a-z_]+)")
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
 def variables() -> set[str]:
@@ -31,3 +37,15 @@ def test_the_commands_of_the_makefile_are_in_its_help_and_in_contributing() -> N
     targets = set(TARGET.findall((ROOT / "Makefile").read_text()))
     contributing = (ROOT / "CONTRIBUTING.md").read_text()
     assert {target for target in targets if f"make {target}" not in contributing} == set()
+
+
+def test_every_link_between_the_pages_leads_somewhere() -> None:
+    links = [(page, link) for page in PAGES for link in LINK.findall(page.read_text())]
+    assert links
+    assert [(page.name, link) for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_command_that_the_pages_name_is_there() -> None:
+    named = {name for page in PAGES for name in COMMAND.findall(page.read_text())}
+    assert "extract_quotations" in named
+    assert named - set(get_commands()) - {"help"} == set()
