@@ -44,6 +44,7 @@ _PLAIN = {
     for c in "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 }
 _PLAIN |= dict.fromkeys((8203, 8288, 65279, *range(8206, 8208), *range(8234, 8239), *range(8294, 8298)), " ")
+_PLAIN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # lone surrogates, which no encoding takes
 _PLAIN |= {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 
 

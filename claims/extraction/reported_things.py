@@ -111,7 +111,7 @@ def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Pa
     """Where an object ends, with the phrases behind it that belong to what is said of it."""
     end = clause_span(thing, page).end
     for preposition, noun in prepositional(cue.token):
-        if preposition in prepositions and noun.left_edge.i > thing.i and not is_time(noun) and noun.head == cue.token:
+        if preposition in prepositions and noun.left_edge.i > thing.i and not is_time(noun):
             end = max(end, clause_span(noun, page).end)
     return end
 
