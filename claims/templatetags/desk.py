@@ -6,11 +6,43 @@ from django import template
 
 register = template.Library()
 
+DEEDS = {
+    "accept": "accepted a quotation for it",
+    "join": "added a rendering",
+    "dismiss": "dismissed it",
+    "restore": "took a decision back",
+    "select": "selected it",
+    "edit": "edited it",
+    "confirm_statement": "confirmed it",
+    "withdraw_statement": "withdrew it",
+    "speaker_called": "named the speaker",
+    "merge_speakers": "merged speakers",
+    "edit_speaker": "edited it",
+    "propose": "proposed it",
+    "confirm": "confirmed the pair",
+    "withdraw": "withdrew it",
+    "correct": "corrected it",
+    "start_story": "started it",
+    "edit_story": "edited it",
+    "publish": "published it",
+    "unpublish": "took it from readers",
+    "move_within_day": "moved it within its day",
+    "read": "read it",
+    "carry over": "carried it over",
+}
+"""The verbs as history tells them, after somebody's name."""
+
 
 @register.filter
 def of(values: dict[int, Any], key: int) -> Any:
     """`counts|of:article.pk`: the value under that key, or nothing."""
     return values.get(key)
+
+
+@register.filter
+def deed(verb: str) -> str:
+    """`event.verb|deed`: 'published it'."""
+    return DEEDS.get(verb, verb.replace("_", " "))
 
 
 @register.filter

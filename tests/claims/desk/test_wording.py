@@ -1,0 +1,32 @@
+"""Every verb of the desk has its words in history."""
+
+import inspect
+
+from claims import day_order, desk, review, speakers, stories
+from claims.templatetags.desk import DEEDS, deed, in_100, spaced
+
+UNRECORDED = {"ask", "answer", "add_to_story", "remove_from_story"}
+"""Verbs that change no record of which the desk shows a history."""
+
+
+def verbs() -> set[str]:
+    """The functions that `history.verb` wraps."""
+    modules = {module.__name__: module for module in (day_order, desk, review, speakers, stories)}
+    functions = [one for module in modules.values() for one in inspect.getmembers(module, inspect.isfunction)]
+    return {name for name, one in functions if hasattr(one, "__wrapped__") and one.__module__ in modules}
+
+
+def test_every_verb_is_told_in_words():
+    assert verbs() - UNRECORDED <= set(DEEDS)
+
+
+def test_a_verb_that_is_not_known_is_told_as_it_is_called():
+    assert deed("turn_around") == "turn around"
+
+
+def test_a_share_is_told_in_a_hundred():
+    assert (in_100(0.934), in_100(1.0), in_100(None)) == ("93", "100", "")
+
+
+def test_a_rule_is_read_without_its_underscores():
+    assert spaced("behind_the_cue") == "behind the cue"
