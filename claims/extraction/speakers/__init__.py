@@ -1,7 +1,8 @@
 """Who spoke: the source of an attribution resolved to a full name and a role within its own article.
 
 `words` cuts a text, `names` sees which capitals are a name, `people` keeps everybody with a full name,
-`introductions` reads what they are, `salience` says whom 'she' can mean, `resolving` holds the rules."""
+`introductions` reads what they are, `salience` says whom 'she' can mean. `resolving` is the list of rules; they stand
+in `by_name`, `by_reference` and `organisations`."""
 
 from claims.extraction.speakers.naming import name_speakers
 

@@ -35,6 +35,7 @@ PARTICLES, SUFFIXES = listed("names", "particles"), listed("names", "suffixes")
 POSTNOMINALS = listed("names", "postnominals")
 OPENINGS = listed("names", "openings")
 NOT_NAMES = listed("names", "not_names") | OPENINGS
+CAPTIONS = tuple(sorted(listed("names", "captions")))
 SURNAMES_TOO = listed("names", "surnames_too")
 TITLES_MALE, TITLES_FEMALE = listed("names", "titles_male"), listed("names", "titles_female")
 TITLES = TITLES_MALE | TITLES_FEMALE | listed("names", "titles_either")

@@ -176,6 +176,8 @@ def given_name(run: Run, words: Words) -> Printed | None:
     first = next((n for n in range(run.start, end - 1) if words[n].lower in GIVEN), None)
     if first is None or _foreign(range(first + 1, end), words, after_given=True) or _asks(first, words):
         return None
+    if words[end - 1].lower in OFFICES - SURNAMES_TOO:
+        return None
     names = tuple(words[n].text for n in range(first, min(run.stop, first + _LONGEST)) if words[n].text != ",")
     return Printed(names, "", True, True, run.start, first, run.stop)
 

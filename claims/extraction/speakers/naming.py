@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from claims.extraction.page import Page
+from claims.extraction.speakers.answers import UNSURE, Answer, Context
 from claims.extraction.speakers.people import People
-from claims.extraction.speakers.resolving import UNSURE, Answer, Context, resolved
+from claims.extraction.speakers.resolving import resolved
 from claims.extraction.speakers.salience import Spoken
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from claims.extraction.labels import APPOSITION, NAME_PART, SUBJECT
 from claims.extraction.page import Page
-from claims.extraction.speakers.lexicon import OFFICES, PEOPLE
+from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
 from claims.extraction.speakers.people import Mention, People, Person
 from claims.records import Span
 
@@ -69,10 +69,15 @@ def _backwards(position: int, page: Page) -> Iterator[Span]:
         end = page.doc[first].idx
         first = page.sentence_start(first - 1)
         span = Span(page.doc[first].idx, end)
-        if any(c.isalpha() for c in span.of(page.text)):
+        if any(c.isalpha() for c in span.of(page.text)) and not _is_caption(span, page):
             sentences += 1
             paragraphs.add(page.paragraph_at(span.start))
             yield span
+
+
+def _is_caption(sentence: Span, page: Page) -> bool:
+    """Whether a sentence stands under a picture: whoever is seen there is not who speaks in the text."""
+    return page.paragraph_at(sentence.start).of(page.text).lstrip().lower().startswith(CAPTIONS)
 
 
 def _speaker_in(sentence: Span, gender: str, spoken: Sequence[Spoken]) -> Antecedent | None:

@@ -116,6 +116,10 @@ PRONOUNS = {
         "[Bob Hill] said {no}, as [union officials] said {so}. [He] added {maybe}.",
         ["Bob Hill", None, "Bob Hill"],
     ),
+    "nobody under a picture": (
+        "[Bob Hill] said {no}.\n\nImage caption Guy Wood holds up the cup\n\n[He] added {maybe}.",
+        ["Bob Hill", "Bob Hill"],
+    ),
     "a woman is not he": ("[Ann Jones] said {no}. [He] said {yes}.", ["Ann Jones", None]),
     "who": ("Later [Ann Jones], [who] said {so}, left.", ["Ann Jones"] * 2),
     "they": ("[Ann Jones] said {no}. [They] said {yes}.", ["Ann Jones", None]),
@@ -198,6 +202,8 @@ def test_organisations_and_documents(text, name, kind):
     [
         "Senate Republicans",
         "Fox News and NBC News",
+        "Sen. Bob Hill, R-Ohio, and Ann Jones",
+        "Christian Speaker",
         "Sen. Bob Hill (D) and Sen. Ann Jones",
         "Union officials",
         "Voters",

@@ -1,0 +1,51 @@
+"""Rules that read who a source is from a name that is printed in it."""
+
+from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
+from claims.extraction.speakers.introductions import after_party
+from claims.extraction.speakers.lexicon import TITLES_KEPT
+from claims.extraction.speakers.names import Printed
+from claims.extraction.speakers.source import Source
+from claims.extraction.speakers.words import Words
+from claims.records import Span
+
+
+def several_people(source: Source, context: Context) -> Answer | None:
+    """Ann Jones and the mayor -> nobody can tell which"""
+    for name in source.names():
+        person = context.people.meant_by(name, source.span.end)
+        if person is not None and _goes_on_with_another(name, source, context):
+            return UNSURE
+    return None
+
+
+def _goes_on_with_another(name: Printed, source: Source, context: Context) -> bool:
+    number = after_party(name.end, source.words)
+    after = source.words.text_at(number) if number < source.phrase.stop else ""
+    if after == "," and source.words.text_at(number + 1) in ("and", "&", "or"):
+        return source.words[number + 2].capital
+    if after != ",":
+        return after in ("and", "&", "or")
+    following = (other for other in source.names() if other.begin == name.end + 1)
+    return any(context.people.meant_by(other, source.span.end) is not None for other in following)
+
+
+def full_name(source: Source, context: Context) -> Answer | None:
+    """Home Secretary Ann Jones -> Ann Jones"""
+    for name in source.names():
+        person = context.people.meant_by(name, source.span.end) if name.full else None
+        if person is not None:
+            return about_person(person, _with_honour(name, source.words), "full_name", source)
+    return None
+
+
+def _with_honour(name: Printed, words: Words) -> Span:
+    return words.span(name.first - (name.title in TITLES_KEPT), name.end)
+
+
+def surname(source: Source, context: Context) -> Answer | None:
+    """Ms Jones -> Ann Jones, if one Jones alone is in the text whom Ms fits"""
+    for name in source.names():
+        person = None if name.full else context.people.meant_by(name, source.span.end)
+        if person is not None:
+            return about_person(person, person.named, "surname", source)
+    return None

@@ -1,0 +1,108 @@
+"""Rules that read whom a source means from what stands before it: 'she', 'who', 'the home secretary', 'it'."""
+
+from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
+from claims.extraction.speakers.introductions import Introduction
+from claims.extraction.speakers.lexicon import (
+    DISTINGUISHING,
+    FEMALE_ROLES,
+    MALE_ROLES,
+    OFFICES,
+    ROLE_ADJECTIVES,
+    same_office,
+)
+from claims.extraction.speakers.people import Person
+from claims.extraction.speakers.salience import PRONOUNS, Antecedent, antecedent
+from claims.extraction.speakers.source import OWN, SOME, Source
+from claims.records import RoleReading
+
+
+def relative_pronoun(source: Source, context: Context) -> Answer | None:
+    """Ann Jones, the union's leader, who said -> Ann Jones"""
+    if source.text.lower() != "who":
+        return None
+    number = source.phrase.start - 1
+    number -= source.words.text_at(number) == ","
+    end = source.words[number].end if number >= 0 else 0
+    for mention in reversed(context.people.mentions):
+        described = (one.span.end for one in mention.person.introductions)
+        if mention.span.end == end or (mention.span.end < end and end in described):
+            return about_person(mention.person, mention.span, "relative_pronoun", source)
+    return UNSURE
+
+
+def pronoun(source: Source, context: Context) -> Answer | None:
+    """she -> the woman who spoke last, or the last subject"""
+    gender = PRONOUNS.get(source.text.lower())
+    if gender is None:
+        return None
+    found = _antecedent(source, gender, context)
+    if found is None or found.person is None:
+        return UNSURE
+    found.person.gender = found.person.gender or gender
+    return about_person(found.person, found.basis, f"pronoun_{found.rule}", source)
+
+
+def _antecedent(source: Source, gender: str, context: Context) -> Antecedent | None:
+    return antecedent(
+        source.span.start, gender, source.content, context.contents, context.spoken, context.people, context.page
+    )
+
+
+def thing_again(source: Source, context: Context) -> Answer | None:
+    """it -> the organisation or document that spoke last"""
+    if source.text.lower() != "it":
+        return None
+    near = context.page.paragraph_at(source.span.start).start - 400
+    return next((Answer(one) for one in context.others[-1:] if one.basis.start > near), UNSURE)
+
+
+def role_description(source: Source, context: Context) -> Answer | None:
+    """the home secretary -> whom the text calls home secretary"""
+    office = source.words[source.head].lower
+    if office not in OFFICES or source.words[source.phrase.start].lower in OWN | SOME:
+        return None
+    described = [one for one in context.people.all if _is_called(one, source)]
+    if len(described) == 1:
+        basis = next(one.span for one in described[0].introductions if _matches(one, source))
+        return about_person(described[0], basis, "role_description", source)
+    return UNSURE if described else None
+
+
+def _is_called(person: Person, source: Source) -> bool:
+    return any(_matches(one, source) for one in person.introductions)
+
+
+def _matches(introduction: Introduction, source: Source) -> bool:
+    """Whether a description says nothing that an introduction does not say, and both are about one office."""
+    asked, told = _office(source.words[source.head].lower), _office(introduction.office)
+    own = {source.words[n].lower for n in source.bare(source.core)} - {source.words[source.head].lower}
+    own |= {"prime"} if source.words[source.head].lower == "pm" else set()
+    there = set(introduction.role.lower().replace("’s", " ").replace("'s", " ").split())
+    if asked != told or (there ^ own) & DISTINGUISHING:
+        return False
+    return own - ROLE_ADJECTIVES - {"'s", "’s", "of", "the", "for"} <= there
+
+
+def _office(word: str) -> str:
+    return same_office().get(word, word)
+
+
+def last_subject_described(source: Source, context: Context) -> Answer | None:
+    """Ann Jones left. The home secretary said -> Ann Jones, if the text gives her no other role"""
+    office = source.words[source.head].lower
+    if not source.definite or office not in OFFICES or source.head != source.phrase.stop - 1:
+        return None
+    if not source.words.begins_sentence(source.phrase.start):
+        return None
+    found = _antecedent(source, "m" if office in MALE_ROLES else "f" if office in FEMALE_ROLES else "", context)
+    if found is None or found.person is None or found.person.introductions:
+        return None
+    role = _role_in(source)
+    found.person.introductions.append(Introduction(role.role, role.basis, office))
+    return about_person(found.person, found.basis, "last_subject_described", source)
+
+
+def _role_in(source: Source) -> RoleReading:
+    numbers = source.bare(source.core)
+    span = source.words.span(numbers.start, numbers.stop)
+    return RoleReading(" ".join(span.of(source.words.text).split()), span)

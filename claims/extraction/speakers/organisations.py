@@ -1,0 +1,117 @@
+"""Rules for sources that are no people: documents, organisations and those who speak for them."""
+
+from itertools import pairwise
+
+from claims.extraction.speakers.answers import UNSURE, Answer, Context
+from claims.extraction.speakers.lexicon import (
+    DOCUMENT_ENDS,
+    DOCUMENTS,
+    GROUPS,
+    ORGANISATION_NOUNS,
+    ORGANISATION_WORDS,
+    ORGANISATIONS,
+    VOICES,
+)
+from claims.extraction.speakers.source import Source
+from claims.extraction.speakers.words import Word, Words
+from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
+
+_SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
+_NO_NAMES = frozenset({"US", "UK", "USA", "CEO", "MP", "PM", "TV"})
+
+
+def document(source: Source, context: Context) -> Answer | None:
+    """A report by the inspector published in May -> Report by the inspector"""
+    head = source.words[source.head]
+    if head.lower not in DOCUMENTS or (head.capital and source.head > source.phrase.start):
+        return None
+    numbers = source.bare(source.core)
+    stop = next((n for n in numbers if n > source.head and source.words[n].lower in DOCUMENT_ENDS), numbers.stop)
+    span = source.words.span(numbers.start, stop)
+    known = _known_document(head.lower, context) if len(numbers) == 1 and source.definite else None
+    return Answer(known or SpeakerReading(_opened(span.of(source.words.text)), SpeakerKind.DOCUMENT, span, "document"))
+
+
+def _known_document(noun: str, context: Context) -> SpeakerReading | None:
+    """The document that was named at length before: 'the report'."""
+    return next((one for one in reversed(context.others) if noun in one.name.lower().split()), None)
+
+
+def _opened(name: str) -> str:
+    name = " ".join(name.split())
+    return name[0].upper() + name[1:]
+
+
+def spokesperson(source: Source, context: Context) -> Answer | None:
+    """a spokesman for the Home Office -> Home Office; a Downing Street spokeswoman -> Downing Street"""
+    head = next((n for n in (source.head, source.core.stop - 1) if source.words[n].lower in VOICES), None)
+    if head is None:
+        return None
+    after = source.words.text_at(head + 1) in ("for", "of") and head + 2 < source.core.stop
+    numbers = range(head + 2, source.core.stop) if after else range(source.core.start, head)
+    name = _organisation_name(source.bare(numbers), source, context) if len(numbers) else None
+    if name is None:
+        return UNSURE
+    voice = source.words[head]
+    role = RoleReading(voice.text, Span(voice.start, voice.end))
+    return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
+
+
+def _organisation_name(numbers: range, source: Source, context: Context) -> Span | None:
+    """The capitalised words that are no person's name: 'Home Office', 'Jones campaign', 'Department of Health'."""
+    words = source.words
+    while len(numbers) > 1 and words.is_possessive(numbers.stop - 1):
+        numbers = numbers[:-1]
+    if not numbers or not words[numbers.start].capital or not _is_name(numbers, words):
+        return None
+    names = list(Source(0, words.span(numbers.start, numbers.stop), (), words).names())
+    if any(context.people.meant_by(name, source.span.end) is not None for name in names):
+        return None
+    return words.span(numbers.start, numbers.stop)
+
+
+def _is_name(numbers: range, words: Words) -> bool:
+    return all(
+        words[n].capital
+        or words[n].lower in _SMALL
+        or (n == numbers.stop - 1 and words[n].lower in ORGANISATION_NOUNS)
+        or words.is_possessive(n)
+        or words[n].text in ("-", "'", "’")
+        or words[n].text.isdigit()
+        for n in numbers
+    )
+
+
+def organisation(source: Source, context: Context) -> Answer | None:
+    """the Home Office -> Home Office"""
+    numbers = source.bare(source.core)
+    name = _organisation_name(numbers, source, context)
+    if name is None or not _is_organisation(numbers, source.words):
+        return None
+    return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "organisation"))
+
+
+def _is_organisation(numbers: range, words: Words) -> bool:
+    printed = [words[n] for n in numbers]
+    text = " ".join(word.lower for word in printed)
+    if text in ORGANISATIONS:
+        return True
+    if printed[-1].lower in GROUPS or _two_names(printed):
+        return False
+    if printed[-1].lower in ORGANISATION_NOUNS:
+        return True
+    if len(printed) > 1 and any(word.lower in ORGANISATION_WORDS for word in printed):
+        return True
+    return len(printed) == 1 and _acronym(printed[0].text) and words.text_at(numbers.stop) != ":"
+
+
+def _two_names(printed: list[Word]) -> bool:
+    """Fox News and NBC News"""
+    return any(
+        word.lower == "and" and before.lower in ORGANISATION_WORDS and printed[-1].lower in ORGANISATION_WORDS
+        for before, word in pairwise(printed)
+    )
+
+
+def _acronym(text: str) -> bool:
+    return 2 <= len(text) <= 8 and text.isupper() and text not in _NO_NAMES
