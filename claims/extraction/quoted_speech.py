@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from claims.extraction.clauses import (
     bare,
     clause_span,
+    conjunction,
     cut,
     finite,
     is_time,
@@ -111,6 +112,9 @@ def _leads_to(page: Page, cue: Cue, passage: Passage) -> bool:
     if not between:
         return cue.word != "tell" and not _is_title(passage.words.of(page.text))
     if any(is_reporting(token) or reports_anew(token) for token in between):
+        return False
+    opening = conjunction(cue, page)
+    if opening is not None and opening < between[-1].i:
         return False
     if any(token.text in ".?!;" or finite(token) for token in between):
         return False

@@ -50,6 +50,8 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
     before, after = _before(page, start), cue.last.i + 1 if closed else page.token_at(end)
     if before is None or page.doc[after].text not in _PAUSES or (not closed and has_content_of_its_own(cue, page)):
         return None
+    if start == cue.token.idx and not _a_sentence(page, before):
+        return None
     limit = page.sentence_end(cue.token.i)
     following = page.doc[after + 1] if after + 1 < limit else None
     if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
