@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from claims.management import extracting
 from tests.conftest import ROOT
 
 TEXT = "“The bridge is safe,” Kim Okafor told the council on Wednesday."
@@ -90,12 +91,15 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(tmp_path: Path, bad: object) -
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_lines_come_out_in_the_order_they_went_in(tmp_path: Path, processes: int) -> None:
-    lines = [{"id": number, "text": TEXT * (1 + 97 * (number % 3))} for number in range(40)]
+def test_lines_come_out_in_the_order_they_went_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    monkeypatch.setattr(extracting, "CHARACTERS", 4 * len(TEXT))
+    lines = [{"id": number, "text": TEXT * (1 + 5 * (number % 3))} for number in range(24)]
     found, said = extract(tmp_path, *lines, processes=processes)
     assert said == ""
-    assert [one["id"] for one in found] == list(range(40))
-    assert [len(one["times"]) for one in found[:3]] == [1, 98, 195]
+    assert [one["id"] for one in found] == list(range(24))
+    assert [len(one["times"]) for one in found] == [1, 6, 11] * 8
 
 
 def test_an_empty_text_has_nothing_in_it(tmp_path: Path) -> None:
@@ -145,7 +149,7 @@ def test_a_bad_line_shows_in_the_exit_status() -> None:
 
 def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl"
-    file.write_text("\n".join(json.dumps({"id": number, "text": TEXT * 50}) for number in range(400)))
+    file.write_text("\n".join(json.dumps({"id": number, "text": TEXT * 10}) for number in range(150)))
     with subprocess.Popen(program(str(file)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BARE) as running:
         assert running.stdout
         assert running.stderr
