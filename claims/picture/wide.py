@@ -4,9 +4,10 @@ from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 from claims.entries import Pair
+from claims.picture.arcs import Arc, Mark, clear_spots
 from claims.picture.columns import SILENCE_WIDTH, PlacedColumn
 from claims.picture.key import KEY_LINE, draw_key, key_height
-from claims.picture.lanes import HEAD, NAMES_WIDTH, Arc, Layout, Mark, clear_spots
+from claims.picture.lanes import HEAD, NAMES_WIDTH, Layout
 from claims.picture.marks import RADIUS, draw_count, draw_disc, draw_mark
 from claims.picture.pen import Pen
 from claims.picture.wording import many_label, pair_label, statement_label
@@ -19,7 +20,7 @@ type PairAddress = Callable[[Pair], str]
 def draw_wide(pen: Pen, sheet: ET.Element, timeline: Timeline, layout: Layout, address: PairAddress) -> None:
     _bands(pen, sheet, layout)
     _names(pen, sheet, layout)
-    spots = clear_spots(layout)
+    spots = clear_spots(layout.arcs, layout.marks)
     for arc, _ in spots:
         _arc(pen, sheet, arc)
     for mark in layout.marks:

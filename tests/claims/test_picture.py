@@ -7,8 +7,9 @@ import pytest
 
 from claims import picture
 from claims.entries import Entry, Pair, Voice
+from claims.picture.arcs import clear_spots
 from claims.picture.columns import columns
-from claims.picture.lanes import clear_spots, lay_out
+from claims.picture.lanes import lay_out
 from claims.records import Finding, Mode, Said, SpeakerKind
 from claims.timeline import arrange
 
@@ -168,8 +169,39 @@ def test_more_speakers_than_lanes_share_the_last_one():
 
 def test_discs_cover_no_mark():
     layout = lay_out(small(), 880)
-    for _, (x, y) in clear_spots(layout):
+    for _, (x, y) in clear_spots(layout.arcs, layout.marks):
         assert all((mark.x - x) ** 2 + (mark.y - y) ** 2 >= 19**2 for mark in layout.marks)
+
+
+def test_arches_of_one_lane_stand_above_each_other():
+    entries = [Entry(i, MINISTER, "words", said=Said.on(dt.date(2018, 4, 20 + i))) for i in range(4)]
+    pairs = [Pair(i, entries[0], entries[i]) for i in (1, 2, 3)]
+
+    layout = lay_out(arrange(entries, pairs), 880)
+
+    rises = {arc.pairs[0].key: arc.rise for arc in layout.arcs}
+    assert rises[1] < rises[2] < rises[3]
+    assert all(arc.at(0.5)[1] > 62 for arc in layout.arcs)
+
+
+def test_an_arc_across_lanes_keeps_clear_of_the_marks_that_it_passes():
+    layout = lay_out(passing(), 880)
+    (arc,) = (arc for arc in layout.arcs if arc.pairs[0].key == 2)
+    others = [mark for mark in layout.marks if mark not in (arc.start, arc.end)]
+
+    nearest = min((arc.at(t / 50)[0] - m.x) ** 2 + (arc.at(t / 50)[1] - m.y) ** 2 for t in range(51) for m in others)
+    assert nearest**0.5 >= 12
+
+
+def passing():
+    """A report, a union between and a minister: the arc from report to minister has to get past the union."""
+    report = Entry(1, REPORT, "a list", Mode.INDIRECT, Said.in_month(2015, 12))
+    union = Entry(2, UNION, "there was a list", Mode.MIXED, Said.by(dt.date(2018, 4, 25)))
+    denial = Entry(3, MINISTER, "We have no list.", Mode.DIRECT, Said.on(dt.date(2018, 4, 25)))
+    doubt = Entry(4, Voice("d", "Doubter"), "I think not.", Mode.DIRECT, Said.on(dt.date(2018, 4, 26)))
+    return arrange(
+        [report, union, denial, doubt], [Pair(1, union, denial), Pair(2, report, denial), Pair(3, union, doubt)]
+    )
 
 
 def test_the_description_tells_what_the_picture_shows():
