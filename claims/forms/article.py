@@ -15,6 +15,7 @@ ZONES = (
     *("America/New_York", "America/Chicago", "America/Los_Angeles", "America/Toronto", "Africa/Johannesburg"),
     *("Asia/Kolkata", "Asia/Hong_Kong", "Asia/Tokyo", "Australia/Sydney", "Pacific/Auckland"),
 )
+AGAIN = "Everything else you typed is kept; the file must be chosen again."
 
 
 class ArticleForm(forms.Form):
@@ -60,6 +61,8 @@ class ArticleForm(forms.Form):
         data = super().clean() or self.cleaned_data
         if data.get("file") and data.get("text"):
             self.add_error("file", "Paste the text or choose a file, not both. The pasted text is kept.")
+        elif data.get("file") and data["file"].size > settings.UPLOAD_LIMIT:
+            self.add_error("file", f"The file is larger than {settings.UPLOAD_LIMIT // 1024**2} MB. {AGAIN}")
         elif data.get("file"):
             data["text"] = self._uploaded(data["file"].read())
         elif not data.get("text") and "file" not in self.errors:
@@ -73,7 +76,7 @@ class ArticleForm(forms.Form):
         try:
             text = decode(content)
         except Unreadable as error:
-            self.add_error("file", f"{error} Everything else you typed is kept; the file must be chosen again.")
+            self.add_error("file", f"{error} {AGAIN}")
             return ""
         retype(self, "text", text)
         return text

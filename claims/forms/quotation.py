@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 
 from claims.forms.fields import mode_field, words_field
@@ -27,7 +29,12 @@ class DismissForm(VerbForm):
 
 
 class SelectForm(VerbForm):
-    """Words that extraction missed, copied exactly; with a script, their offsets come along."""
+    """Words that extraction missed, copied exactly; with a script, their offsets come along.
+
+    It stands beside the form for accepting, so its ids are its own."""
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="missed_%s")
 
     words = words_field(
         "The exact words",

@@ -132,6 +132,7 @@ def test_c_holds_the_statement_against_another(open_window) -> None:
     page.get_by_role("button", name="Propose").click()
     expect(page.locator(".kicker")).to_contain_text("proposed")
     page.wait_for_url("**/contradictions/*/")
+    expect(page).to_have_title(re.compile("^Mina Ister / Mina Ister"))
 
 
 def test_the_question_mark_lists_the_keys(open_window) -> None:

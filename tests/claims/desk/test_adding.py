@@ -122,6 +122,13 @@ def test_a_file_that_cannot_be_read_must_be_chosen_again(content, why):
     assert "Minister denies a list" in page
 
 
+def test_a_file_beyond_the_limit_is_not_even_read(settings):
+    settings.UPLOAD_LIMIT = 1024**2
+    answer = add(text="", file=text_file(b"We have no list. " * 70_000))
+    assert answer.status_code == 422
+    assert "larger than 1 MB" in answer.content.decode()
+
+
 def test_a_readable_file_is_kept_as_text_when_something_else_is_wrong():
     answer = add(text="", title="", file=text_file(b"She has no list."))
     assert answer.context["form"]["text"].value() == "She has no list."

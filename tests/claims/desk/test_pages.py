@@ -1,5 +1,8 @@
 """Every page of the desk opens, whole and as the part that htmx asks for, to those who may read there."""
 
+import re
+from collections import Counter
+
 import pytest
 
 from tests import cast
@@ -62,6 +65,13 @@ def test_no_page_carries_script_or_style_of_its_own():
         assert b" on" + b"click" not in page, name
         assert b"hx-on" not in page, name
         assert page.count(b"<script") == page.count(b"<script src="), name
+
+
+def test_no_page_has_two_elements_of_one_id():
+    browser = cast.browser_of(cast.reviewer())
+    for name, url in scene().pages().items():
+        ids = re.findall(r' id="([^"]*)"', browser.get(url).content.decode())
+        assert (name, [one for one, count in Counter(ids).items() if count > 1]) == (name, [])
 
 
 def test_an_empty_desk_says_what_to_do_next():
