@@ -8,12 +8,13 @@ from claims.extraction.speakers.lexicon import (
     MALE_ROLES,
     OFFICES,
     ROLE_ADJECTIVES,
+    SPEAKING,
     same_office,
 )
-from claims.extraction.speakers.people import Person
-from claims.extraction.speakers.salience import PRONOUNS, Antecedent, antecedent
+from claims.extraction.speakers.people import Mention, Person
+from claims.extraction.speakers.salience import PRONOUNS, Antecedent, antecedent, is_plural, mentions_between
 from claims.extraction.speakers.source import OWN, SOME, Source
-from claims.records import RoleReading
+from claims.records import RoleReading, Span
 
 
 def relative_pronoun(source: Source, context: Context) -> Answer | None:
@@ -106,3 +107,28 @@ def _role_in(source: Source) -> RoleReading:
     numbers = source.bare(source.core)
     span = source.words.span(numbers.start, numbers.stop)
     return RoleReading(" ".join(span.of(source.words.text).split()), span)
+
+
+def one_of_several_speaks(source: Source, context: Context) -> Answer | None:
+    """Backbenchers, including Ann Jones, cheered, with Ms Jones saying so, and called for talks -> Ann Jones"""
+    if not is_plural(source.words[source.head].lower):
+        return None
+    between = Span(source.span.end, max(source.span.end, source.content[0].start))
+    speaking = [
+        mention
+        for mention in mentions_between(between, context.people)
+        if _is_one_of(mention.person, source) and _with_one_saying(mention, context)
+    ]
+    if len(speaking) != 1:
+        return None
+    return about_person(speaking[0].person, speaking[0].span, "one_of_several_speaks", source)
+
+
+def _is_one_of(person: Person, source: Source) -> bool:
+    return any(source.span.start <= one.span.start < source.span.end for one in person.introductions)
+
+
+def _with_one_saying(mention: Mention, context: Context) -> bool:
+    name = mention.printed
+    before = context.words.text_at(name.first - 1 - (name.title != ""))
+    return before == "with" and context.words.text_at(name.end) in SPEAKING

@@ -6,6 +6,7 @@ from claims.extraction.speakers.answers import UNSURE, Answer, Context, Rule
 from claims.extraction.speakers.by_name import full_name, several_people, surname
 from claims.extraction.speakers.by_reference import (
     last_subject_described,
+    one_of_several_speaks,
     pronoun,
     relative_pronoun,
     role_description,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     full_name,
     surname,
     document,
+    one_of_several_speaks,
     role_description,
     spokesperson,
     last_subject_described,

@@ -122,6 +122,14 @@ PRONOUNS = {
     ),
     "a woman is not he": ("[Ann Jones] said {no}. [He] said {yes}.", ["Ann Jones", None]),
     "who": ("Later [Ann Jones], [who] said {so}, left.", ["Ann Jones"] * 2),
+    "one of several, who speaks for them": (
+        "[Tory backbenchers], including Guy Wood and Bob Hill, cheered, with Mr Hill saying so, and accused {her}.",
+        ["Bob Hill"],
+    ),
+    "one of several, who is only named": (
+        "[Tory backbenchers], including Guy Wood and Bob Hill, cheered with Mr Hill, and accused {her of it}.",
+        [None],
+    ),
     "they": ("[Ann Jones] said {no}. [They] said {yes}.", ["Ann Jones", None]),
 }
 
