@@ -135,6 +135,18 @@ def test_c_holds_the_statement_against_another(open_window) -> None:
     expect(page).to_have_title(re.compile("^Mina Ister / Mina Ister"))
 
 
+def test_s_and_a_number_add_a_rendering_to_a_statement(open_window) -> None:
+    one, *_ = article()
+    meant = StatementFactory(speaker=SpeakerFactory(name="Mina Ister"), words="We have no list", said=None)
+    page = open_article(open_window, [one])
+    page.keyboard.press("j")
+    page.keyboard.press("s")
+    expect(page.get_by_role("button", name="It is this one")).to_be_focused()
+    page.keyboard.press("1")
+    expect(page.locator("#panel .panel__state")).to_contain_text("Accepted")
+    assert Quotation.objects.get(pk=one.pk).statement == meant
+
+
 def test_the_question_mark_lists_the_keys(open_window) -> None:
     page = open_article(open_window, article())
     page.keyboard.press("?")

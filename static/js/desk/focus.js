@@ -10,7 +10,7 @@ function focusFirst(root, ...choices) {
 }
 
 const FAULTS = ['[aria-invalid="true"]', ".notice--error"];
-const FIELDS = ["form.form textarea", "input[type=search]"];
+const FIELDS = ["form.form textarea", ".alike button", "input[type=search]"];
 
 function afterPanel(page, panel) {
   if (focusFirst(panel, ...FAULTS)) return;
