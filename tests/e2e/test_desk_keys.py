@@ -141,7 +141,7 @@ def test_s_and_a_number_add_a_rendering_to_a_statement(open_window) -> None:
     page = open_article(open_window, [one])
     page.keyboard.press("j")
     page.keyboard.press("s")
-    expect(page.get_by_role("button", name="It is this one")).to_be_focused()
+    expect(page.get_by_role("button", name="It is this one").first).to_be_focused()
     page.keyboard.press("1")
     expect(page.locator("#panel .panel__state")).to_contain_text("Accepted")
     assert Quotation.objects.get(pk=one.pk).statement == meant
