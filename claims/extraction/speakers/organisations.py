@@ -96,13 +96,25 @@ def _is_organisation(numbers: range, words: Words) -> bool:
     text = " ".join(word.lower for word in printed)
     if text in ORGANISATIONS:
         return True
-    if printed[-1].lower in GROUPS or _two_names(printed):
+    if _is_group(printed) or _two_names(printed) or _member(printed):
         return False
     if printed[-1].lower in ORGANISATION_NOUNS:
         return True
     if len(printed) > 1 and any(word.lower in ORGANISATION_WORDS for word in printed):
         return True
     return len(printed) == 1 and _acronym(printed[0].text) and words.text_at(numbers.stop) != ":"
+
+
+def _is_group(printed: list[Word]) -> bool:
+    """Senate Republicans; not: National Union of Teachers"""
+    return printed[-1].lower in GROUPS and "of" not in [word.lower for word in printed]
+
+
+def _member(printed: list[Word]) -> bool:
+    """the Green Party's Xolba Hill"""
+    marks = [n for n, word in enumerate(printed) if word.possessive]
+    after = printed[marks[-1] + 1 :] if marks else []
+    return bool(after) and not any(word.lower in ORGANISATION_WORDS | ORGANISATION_NOUNS for word in after)
 
 
 def _two_names(printed: list[Word]) -> bool:

@@ -125,8 +125,22 @@ def _subject_in(
         if not _can_be(mention.person, gender) or _inside(mention.span, own):
             continue
         if is_subject(mention, people, page) and not _inside(mention.span, contents):
+            if _pronoun_before(mention, sentence, gender, people, page):
+                return None
             return Antecedent(mention.person, mention.span, "previous_subject")
     return _unnamed_in(sentence, contents, page)
+
+
+def _pronoun_before(mention: Mention, sentence: Span, gender: str, people: People, page: Page) -> bool:
+    """He agreed that Hill was right, but he said: there the first he goes further back, and so does the second."""
+    words = people.words
+    between = range(words.number_at(sentence.start), mention.printed.first)
+    return any(
+        words[n].lower in ("he", "she")
+        and PRONOUNS[words[n].lower] == gender
+        and page.passage_at(words[n].start) is None
+        for n in between
+    )
 
 
 def mentions_between(span: Span, people: People) -> list[Mention]:
@@ -138,10 +152,12 @@ def _inside(span: Span, others: Sequence[Span]) -> bool:
 
 
 def is_subject(mention: Mention, people: People, page: Page) -> bool:
-    """Whether a name is the subject of a clause, by the parser or by the verb that follows."""
+    """Whether a name is the subject of a clause, by the parser, the verb that follows, or a comma: Hill, asked …,"""
     words, number = people.words, mention.printed.end
     if words.is_possessive(number) or page.passage_at(mention.span.start) is not None:
         return False
+    if words.begins_sentence(mention.printed.begin) and words.text_at(number) == ",":
+        return True
     token = page.doc[page.token_at(mention.span.end - 1)]
     return _top(token).dep_ in SUBJECT or _verb_follows(token)
 

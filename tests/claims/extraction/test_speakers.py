@@ -116,6 +116,14 @@ PRONOUNS = {
         "[Bob Hill] said {no}, as [union officials] said {so}. [He] added {maybe}.",
         ["Bob Hill", None, "Bob Hill"],
     ),
+    "as the pronoun that its sentence begins with": (
+        "[Bob Hill] said {no}. He agreed that Guy Wood may lose, but [he] said {maybe}.",
+        ["Bob Hill", "Bob Hill"],
+    ),
+    "a subject with words set in": (
+        "Guy Wood left. Bob Hill, when asked about it, often talks and talks. [He] said {no}.",
+        ["Bob Hill"],
+    ),
     "nobody under a picture": (
         "[Bob Hill] said {no}.\n\nImage caption Guy Wood holds up the cup\n\n[He] added {maybe}.",
         ["Bob Hill", "Bob Hill"],
@@ -182,6 +190,11 @@ OTHERS = {
         SpeakerKind.ORGANISATION,
     ),
     "a union": ("[Unite] said {so}.", "Unite", SpeakerKind.ORGANISATION),
+    "a union with of": (
+        "[The National Union of Teachers] said {so}.",
+        "National Union of Teachers",
+        SpeakerKind.ORGANISATION,
+    ),
     "a newspaper": ("[The Guardian] said {so}.", "Guardian", SpeakerKind.ORGANISATION),
     "a party of people": ("[The Liberal Democrats] said {so}.", "Liberal Democrats", SpeakerKind.ORGANISATION),
     "a spokeswoman of": ("[A Downing Street spokeswoman] said {so}.", "Downing Street", SpeakerKind.ORGANISATION),
@@ -212,6 +225,7 @@ def test_organisations_and_documents(text, name, kind):
         "Fox News and NBC News",
         "Sen. Bob Hill, R-Ohio, and Ann Jones",
         "Christian Speaker",
+        "The Green Party's Xolba Hill",
         "Sen. Bob Hill (D) and Sen. Ann Jones",
         "Union officials",
         "Voters",
