@@ -1,9 +1,11 @@
 """Every verb of the desk has its words in history."""
 
 import inspect
+from pathlib import Path
 
 from claims import day_order, desk, review, speakers, stories
 from claims.templatetags.desk import DEEDS, deed, in_100, spaced
+from claims.views.desk.article_page import SHORTCUTS
 
 UNRECORDED = {"ask", "answer", "add_to_story", "remove_from_story"}
 """Verbs that change no record of which the desk shows a history."""
@@ -30,3 +32,9 @@ def test_a_share_is_told_in_a_hundred():
 
 def test_a_rule_is_read_without_its_underscores():
     assert spaced("behind_the_cue") == "behind the cue"
+
+
+def test_every_key_is_in_the_manual():
+    manual = (Path(__file__).parents[3] / "docs" / "desk.md").read_text(encoding="utf-8")
+    keys = [key for _, group in SHORTCUTS for key, _ in group]
+    assert [key for key in keys if f"`{key}`" not in manual] == []
