@@ -24,6 +24,7 @@ _RUNS_ON = frozenset(
         "somebody_to_do",
         "to_do",
         "about_something",
+        "some_thing",
     }
 )
 _SPEECH = frozenset({"clause", "quotation", "question"})

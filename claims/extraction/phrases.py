@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import bare, finite, subject_of
+from claims.extraction.clauses import bare, finite_clause, subject_of
 from claims.extraction.labels import NOMINAL
 from claims.extraction.page import Page
 from claims.extraction.quotations import DOUBLE, trimmed
@@ -163,7 +163,7 @@ def _main_verb(colon: int, page: Page) -> Token | None:
     stretch = page.doc[page.sentence_start(colon) : colon]
     numbers = {token.i for token in stretch}
     tops = [t for t in stretch if (t.head.i not in numbers or t.head == t) and subject_of(t) is not None]
-    return next((top for top in tops if finite(top) or top.pos_ in ("VERB", "AUX", "ADJ", "NOUN")), None)
+    return next((top for top in tops if finite_clause(top)), None)
 
 
 RULES: tuple[Rule, ...] = (according_to, name_and_colon, signed_quotation, colon_before_quotation)

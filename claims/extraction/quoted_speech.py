@@ -38,13 +38,23 @@ def quotation_before(cue: Cue, page: Page) -> list[Span] | None:
     if not cue.frames & {"clause", "quotation", "question", "demand"}:
         return None
     passage = page.passage_before(cue.token.idx)
-    if passage is None or _has_object(cue) or page.paragraph_at(passage.span.start) != page.paragraph_at(cue.token.idx):
+    if (
+        passage is None
+        or _has_object(cue)
+        or _announces(cue, page)
+        or page.paragraph_at(passage.span.start) != page.paragraph_at(cue.token.idx)
+    ):
         return None
     between = page.tokens_between(passage.span.end, cue.token.idx)
     if not _ends_like_speech(page, passage, between, cue) or not _only_a_subject(between, cue):
         return None
     start = _sentence_with(page, passage)
     return [Span(start, passage.span.end)] if start is not None else None
+
+
+def _announces(cue: Cue, page: Page) -> bool:
+    """Whether a colon stands right behind a cue: its words come after it."""
+    return cue.last.i + 1 < len(page.doc) and cue.last.nbor(1).text == ":"
 
 
 def _has_object(cue: Cue) -> bool:

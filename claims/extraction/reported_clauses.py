@@ -23,6 +23,7 @@ from claims.extraction.labels import (
     NOMINAL,
     NOUN_CLAUSE,
     OBJECT,
+    is_passive,
 )
 from claims.extraction.page import Page
 from claims.extraction.quoted_speech import past_quotation
@@ -123,7 +124,7 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
     ):
         return None
     end = _where_it_ends(cue, first, page)
-    if not any(finite(token) or token.tag_ == "TO" for token in page.doc[first:end]):
+    if not any(finite(token) or token.tag_ in ("TO", "VBN") for token in page.doc[first:end]):
         return None
     return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
 
@@ -133,6 +134,8 @@ def _where_it_begins(cue: Cue, page: Page) -> int | None:
     opening = conjunction(cue, page)
     if opening is not None:
         return opening
+    if cue.token.tag_ == "VBN" and is_passive(cue.token) and cue.word not in _RECIPIENTS:
+        return None
     clause = right_child(cue.token, CLAUSE)
     if clause is None and "clause" in cue.frames:
         clause = _clause_in_disguise(cue)
@@ -158,10 +161,11 @@ def _right_behind(cue: Cue, page: Page) -> int | None:
         and cue.token.tag_ != "VBG"
     ):
         return None
+    strict = cue.word in words("strict") and cue.token.dep_ not in NOUN_CLAUSE
     for token in page.doc[number:limit]:
-        if token.text in ".;:" or token.lower_ in _RELATIVE:
+        if token.text in ".;:" or (token.lower_ in _RELATIVE and not strict):
             return None
-        if finite(token):
+        if finite(token) or (strict and token.tag_ == "VBN"):
             return number
     return None
 

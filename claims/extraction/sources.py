@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import subject_of
+from claims.extraction.clauses import is_time, subject_of
 from claims.extraction.content import Found
 from claims.extraction.cues import is_reporting
 from claims.extraction.labels import (
@@ -26,6 +26,7 @@ from claims.extraction.page import Page
 from claims.records import Span
 
 _STOPS = frozenset('"“”[]–—―:;') | {"''", "``", "--"}
+_NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH"})
 _MAX_STEPS = 6
 
 Rule = Callable[[Found, Page], Token | None]
@@ -225,11 +226,26 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
     first = next((n + 1 for n in range(head.i - 1, first - 1, -1) if _stops(page.doc[n], content)), first)
     last = next((n - 1 for n in range(head.i + 1, last + 1) if _stops(page.doc[n], content)), last)
     last = _without_new_clause(head.i, last, page)
+    if head.pos_ == "PROPN":
+        first = _whole_name(first, -1, content, page)
+    if cue.i < head.i:
+        last = _whole_name(last, 1, content, page)
     while last > head.i and (page.doc[last].is_punct or page.doc[last].is_space) and page.doc[last].text != ")":
         last -= 1
     while first < head.i and (page.doc[first].is_punct or page.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ")):
         first += 1
     return page.stretch(min(first, head.i), max(last, head.i))
+
+
+def _whole_name(edge: int, step: int, content: tuple[Span, ...], page: Page) -> int:
+    """The edge moved over the words of a name or title that the tree left outside: 'Lib | Dem leader Sir Ed'."""
+    limit = page.sentence_start(edge) if step < 0 else len(page.doc) - 1
+    while edge != limit:
+        token = page.doc[edge + step]
+        if token.tag_ not in _NAME_TAGS or is_time(token) or _stops(token, content):
+            return edge
+        edge += step
+    return edge
 
 
 def _stops(token: Token, content: tuple[Span, ...]) -> bool:
