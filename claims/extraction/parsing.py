@@ -1,7 +1,9 @@
 """Text -> spaCy documents of bounded size, cut into sentences that never run over a paragraph."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -12,6 +14,8 @@ from claims.extraction.quotations import find_passages, paragraphs
 from claims.records import Span
 
 SHIPPED = Path(__file__).parent / "trained" / "model"
+LONGEST_WORD = 200
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 BLOCK = 40_000
 """Characters parsed at once at most: keeps memory flat on a text of any size; no usual article reaches it."""
 
@@ -29,10 +33,29 @@ def paragraph_starts(doc: Doc) -> Doc:
     return doc
 
 
+class BoundedTokenizer:
+    """Tokenises a stretch without white space in pieces where it is too long for a word.
+
+    spaCy takes such a stretch apart mark by mark, in time that grows with the square of its length: a page of
+    quotation marks and nothing else would keep a worker busy for hours."""
+
+    def __init__(self, tokenizer: Callable[[str], Doc]) -> None:
+        self._tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        cuts = [at for run in _ENDLESS.finditer(text) for at in range(run.start(), run.end(), LONGEST_WORD)]
+        if not cuts:
+            return self._tokenizer(text)
+        edges = sorted({0, *cuts, len(text)})
+        pieces = [self._tokenizer(text[start:end]) for start, end in pairwise(edges)]
+        return Doc.from_docs(pieces, ensure_whitespace=False)
+
+
 @cache
 def load_pipeline(model: str | None) -> Language:
     """The shipped pipeline, or any installed one by name or path. OSError where there is none."""
     nlp = spacy.load(model or SHIPPED, exclude=["ner", "senter"])
+    nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     nlp.add_pipe("paragraph_starts", before="parser")
     nlp.max_length = BLOCK + 1
     return nlp

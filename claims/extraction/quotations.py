@@ -18,6 +18,8 @@ _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+(?:(?<=[\w,])\r?\n(?=[a-z])[^\r\n\
 _ELISION = re.compile(r"(?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos|kay)\b", re.IGNORECASE)
 _OPENERS_BEFORE = "([{-–—―/:;,."
 _CLOSERS_AFTER = ")]}-–—―/:;,.!?…*"
+FARTHEST = 200
+"""Marks between the opening and the closing one of a quotation, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _passage(text: str, opening: Mark, words_end: int, end: int, closed: bool = 
 def _closing(text: str, marks: list[Mark], i: int) -> int | None:
     """The mark that closes a double one, past whole quotations inside it; none where another one opens first."""
     depth = 1
-    for j in range(i + 1, len(marks)):
+    for j in _ahead(marks, i):
         if not marks[j].double:
             continue
         if text[marks[j].start] == "“" and marks[j].opens:
@@ -158,8 +160,8 @@ def _closing(text: str, marks: list[Mark], i: int) -> int | None:
 
 def _single_closing(text: str, marks: list[Mark], i: int) -> int | None:
     """The mark that closes a single one. Prefers one beside punctuation: 'the workers' rights,' he said."""
-    possible = [j for j in range(i + 1, len(marks)) if not marks[j].double and marks[j].closes]
-    reopened = next((j for j in range(i + 1, len(marks)) if not marks[j].double and marks[j].opens), len(marks))
+    possible = [j for j in _ahead(marks, i) if not marks[j].double and marks[j].closes]
+    reopened = next((j for j in _ahead(marks, i) if not marks[j].double and marks[j].opens), len(marks))
     possible = [j for j in possible if j < reopened] or possible[:1]
     for j in possible:
         if text[marks[j].start - 1] in ",.?!…" or text[marks[j].end : marks[j].end + 1] in (
@@ -175,7 +177,12 @@ def _single_closing(text: str, marks: list[Mark], i: int) -> int | None:
 
 
 def _reopening(marks: list[Mark], i: int) -> int | None:
-    return next((j for j in range(i + 1, len(marks)) if marks[j].double and marks[i].double and marks[j].opens), None)
+    return next((j for j in _ahead(marks, i) if marks[j].double and marks[i].double and marks[j].opens), None)
+
+
+def _ahead(marks: list[Mark], i: int) -> range:
+    """The marks after one, as far as its partner can be: a paragraph of marks alone is read in time all the same."""
+    return range(i + 1, min(len(marks), i + 1 + FARTHEST))
 
 
 def _where_it_stopped(text: str, start: int, end: int) -> int:
