@@ -15,6 +15,7 @@ from claims.extraction.cues import Cue
 from claims.extraction.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
+    NEGATION,
     NOUN_CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
@@ -118,13 +119,28 @@ def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Pa
 
 def about_something(cue: Cue, page: Page) -> list[Span] | None:
     """She called for new elections. -> new elections"""
-    if "about" not in cue.frames:
+    if "about" not in cue.frames or _unanswered(cue):
         return None
     wanted = cue.last.lower_
     for preposition, noun in prepositional(cue.token):
         if preposition == wanted and noun.i > cue.last.i:
-            return [Span(page.doc[cue.last.i + 1].idx, clause_span(noun, page).end)]
+            span = Span(page.doc[cue.last.i + 1].idx, clause_span(noun, page).end)
+            return [Span(span.start, _to_do_behind(span.end, page))]
     return None
+
+
+def _unanswered(cue: Cue) -> bool:
+    """'did not respond to a request': nothing was said."""
+    answers = cue.word.split()[0] in ("respond", "reply", "comment")
+    return answers and any(child.lower_ in NEGATION for child in cue.token.children)
+
+
+def _to_do_behind(end: int, page: Page) -> int:
+    """The end of 'to …' right behind a noun: 'called for the council | to act'."""
+    number = page.token_at(end - 1) + 1
+    if number >= len(page.doc) - 1 or page.doc[number].tag_ != "TO":
+        return end
+    return max(end, clause_span(page.doc[number].head, page).end)
 
 
 def some_thing(cue: Cue, page: Page) -> list[Span] | None:
