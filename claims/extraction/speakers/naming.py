@@ -5,6 +5,7 @@ from typing import Protocol
 
 from claims.extraction.page import Page
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
+from claims.extraction.speakers.implied import implied_source, is_no_source
 from claims.extraction.speakers.people import People
 from claims.extraction.speakers.resolving import resolved
 from claims.extraction.speakers.salience import Spoken
@@ -14,10 +15,13 @@ from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
 
 
 class Found(Protocol):
-    """What is asked of an attribution: its reported words and its source, each a tuple of spans in text order."""
+    """What is asked of an attribution: its reported words, cue and source, each a tuple of spans in text order."""
 
     @property
     def content(self) -> tuple[Span, ...]: ...
+
+    @property
+    def cue(self) -> tuple[Span, ...]: ...
 
     @property
     def source(self) -> tuple[Span, ...]: ...
@@ -27,16 +31,23 @@ def name_speakers(page: Page, found: Sequence[Found]) -> list[tuple[SpeakerReadi
     """The speaker and the role of each attribution, in the order given. Unsure is None."""
     words = Words(page.text)
     context = Context(page, words, People(page, words), [span for one in found for span in one.content])
+    sources = [_source(number, one, context) for number, one in enumerate(found)]
     answers = [UNSURE] * len(found)
-    for number in sorted((n for n, one in enumerate(found) if one.source), key=lambda n: found[n].source[0]):
-        answers[number] = _answer(number, found[number], context)
+    for source in sorted((one for one in sources if one is not None), key=lambda one: one.span):
+        answers[source.number] = _answer(source, context)
     return [(answer.speaker, answer.role) for answer in answers]
 
 
-def _answer(number: int, one: Found, context: Context) -> Answer:
-    source = Source(number, one.source[0], one.content, context.words)
-    if not len(source.phrase):
-        return UNSURE
+def _source(number: int, one: Found, context: Context) -> Source | None:
+    """The printed source; where that is none, the name at the cue."""
+    span = one.source[0] if one.source else None
+    if one.cue and (span is None or is_no_source(span, context.words)):
+        span = implied_source(one.cue[0], context) or span
+    source = Source(number, span, one.content, context.words) if span is not None else None
+    return source if source is not None and len(source.phrase) else None
+
+
+def _answer(source: Source, context: Context) -> Answer:
     answer = resolved(source, context)
     basis = answer.speaker.basis if answer.speaker is not None else source.span
     context.spoken.append(Spoken(source.span, source.text, answer.person, basis))

@@ -13,6 +13,7 @@ from claims.records import RoleReading, Span, SpeakerReading
 class Marked:
     source: tuple[Span, ...]
     content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
 
 
 def marked(text: str) -> tuple[str, list[Marked]]:

@@ -1,5 +1,7 @@
 """Whom a source means, as a table of invented sentences. [source], {reported words}."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -252,6 +254,31 @@ def test_an_answer_carries_the_words_it_was_read_from():
     text, [_, (by_surname, _), (by_pronoun, _)] = read("[Ann Jones] said {no}. [Ms Jones] said {so}. [She] said {yes}.")
     assert (by_surname.basis.of(text), by_surname.rule) == ("Ann Jones", "surname")
     assert (by_pronoun.basis.of(text), by_pronoun.rule) == ("Ann Jones", "pronoun_previous_speaker")
+
+
+IMPLIED = {
+    "the name right before the cue": ("Ann Jones left. Later Ms Jones then SAID: “No.”", "Ann Jones"),
+    "the name before an inset": ("Ann Jones left. Jones, who had come back, then SAID: “No.”", "Ann Jones"),
+    "not the name inside the inset": ("Ann Jones left. The mayor, like Ms Jones, SAID: “No.”", None),
+    "not the object of a passive": ("Ann Jones left. Ms Jones was TOLD: “No.”", None),
+    "not a name in the words of somebody else": ("Ann Jones left. “Ms Jones” SAID: “No.”", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), IMPLIED.values(), ids=IMPLIED)
+def test_a_missing_source_is_the_name_at_the_cue(text, expected):
+    cue = re.search("SAID|TOLD", text)
+    page = Page(load_pipeline(None)(text.replace(cue[0], cue[0].lower())))
+    [(speaker, _)] = name_speakers(page, [Marked((), (Span(cue.end() + 2, len(text)),), (Span(*cue.span()),))])
+    assert (speaker.name if speaker else None) == expected
+
+
+def test_what_somebody_did_is_no_source():
+    text = "Ann Jones left. Answering a question in the House, Ms Jones said: “No.”"
+    did, cue = text.index("Answering"), text.index("said")
+    found = Marked((Span(did, text.index(", Ms")),), (Span(cue + 6, len(text)),), (Span(cue, cue + 4),))
+    [(speaker, _)] = name_speakers(Page(load_pipeline(None)(text)), [found])
+    assert (speaker.name, speaker.rule) == ("Ann Jones", "surname")
 
 
 def test_without_a_source_there_is_no_speaker():
