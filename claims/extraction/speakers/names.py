@@ -4,7 +4,7 @@ A rule takes a run of capitalised words and answers with the name in it, or None
 given names stand in a list, titles and offices show where a name begins, words of organisations that there is none."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.extraction.speakers.lexicon import (
     EITHER,
@@ -77,7 +77,7 @@ def _names_in_headline(run: Run, words: Words) -> Iterator[Printed]:
     while number < run.stop - 1:
         name = given_name(range(number, number + 2), words) if words[number].lower in GIVEN else None
         if name is not None:
-            yield name
+            yield replace(name, sure=False)
         number += 2 if name else 1
 
 

@@ -81,6 +81,7 @@ PEOPLE = {
         "Bob Hill Calls Ann Jones Wrong Again\n\n[Ms Jones] said {so}. [Hill] said {no}.",
         ["Ann Jones", "Bob Hill"],
     ),
+    "a headline alone makes nobody": ("Orlando Mourns Its Brave Dead Today\n\n[Orlando] said {so}.", [None]),
     "an aide is not the principal": ("Ann Jones left. [An aide to Ann Jones] said {so}.", [None]),
     "supporters are not the candidate": ("Ann Jones left. [Jones supporters] said {so}.", [None]),
     "somebody's campaign is not somebody": ("Ann Jones left. [A Jones aide] said {so}.", [None]),
