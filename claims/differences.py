@@ -14,8 +14,14 @@ _TOKEN = re.compile(r"\w+(?:[’'‑-]\w+)*|\.\.\.|[^\w\s]")
 _MARKS = "\"'“”„‟«»‹›‘’‚"
 _TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "…": "..."})
 _CLOSING = f" \n\t.,;:{_MARKS}"
+_LINE = re.compile(r"[^\n]+")
+_WHOLE = re.compile(r"(?s).+")
 _SENTENCE = re.compile(r"""[.!?…]["'”’)]*\s+""")
 _SEVERAL = re.compile(r"\s*(?:…|\.\.\.|\n)\s*")
+
+
+MOST_COMPARED = 3000
+"""Parts on either side. Comparing takes longer than in proportion, and a page cannot wait for it."""
 
 
 class Kind(StrEnum):
@@ -37,8 +43,8 @@ def differences(first: str, other: str) -> tuple[Piece, ...]:
     """The words of `other` in order, with what it adds to `first` and what it leaves out of it."""
     first, closing = first.rstrip(_CLOSING), other[len(other.rstrip(_CLOSING)) :]
     other = other.rstrip(_CLOSING)
-    ours, theirs = _tokens(first), _tokens(other)
-    matcher = SequenceMatcher(None, [_plain(m) for m in ours], [_plain(m) for m in theirs], autojunk=False)
+    ours, theirs = _compared(first, other)
+    matcher = SequenceMatcher(None, [_plain(m) for m in ours], [_plain(m) for m in theirs])
     pieces: list[Piece] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
@@ -89,9 +95,18 @@ def _passages(words: str, clash: str) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _tokens(text: str) -> list[re.Match[str]]:
+def _tokens(text: str, grain: re.Pattern[str] = _TOKEN) -> list[re.Match[str]]:
     """Words and punctuation in order, quotation marks left out."""
-    return [token for token in _TOKEN.finditer(text) if token.group() not in _MARKS]
+    return [token for token in grain.finditer(text) if token.group() not in _MARKS]
+
+
+def _compared(first: str, other: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """Word by word; longer texts line by line; and whole where even their lines are too many."""
+    for grain in (_TOKEN, _LINE):
+        parts = _tokens(first, grain), _tokens(other, grain)
+        if max(map(len, parts)) <= MOST_COMPARED:
+            return parts
+    return list(_WHOLE.finditer(first)), list(_WHOLE.finditer(other))
 
 
 def _plain(token: re.Match[str]) -> str:

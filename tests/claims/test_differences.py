@@ -81,3 +81,19 @@ EXCERPTS = {
 @pytest.mark.parametrize(("words", "clash", "longest", "cut"), EXCERPTS.values(), ids=EXCERPTS)
 def test_an_excerpt_begins_with_the_sentence_that_clashes(words, clash, longest, cut):
     assert excerpt(words, clash, longest) == cut
+
+
+def test_long_texts_are_compared_line_by_line_and_nothing_is_lost():
+    lines = [f"Line {number} has a few words of its own." for number in range(1000)]
+    first, other = "\n".join(lines), "\n".join([*lines[:500], "A line between.", *lines[500:]])
+    told = differences(first, other)
+    assert [piece.text.strip() for piece in told if piece.kind == Kind.ADDED] == ["A line between."]
+    assert "".join(piece.text for piece in told) == other
+
+
+def test_texts_of_too_many_lines_are_told_apart_whole():
+    first, other = "One.\n" * 5000, "Two.\n" * 5000
+    assert [piece.kind for piece in differences(first, other) if piece.text.strip(" .\n")] == [
+        Kind.LEFT_OUT,
+        Kind.ADDED,
+    ]
