@@ -15,6 +15,7 @@ _FORWARD = frozenset(words("forward"))
 _BACKWARD = frozenset(words("backward"))
 _SENTENCE_ENDS = frozenset(".!?;:") | {"\n\n", "\n"}
 _WORDS_BEFORE, _WORDS_AFTER = 16, 9
+_LATELY = 100  # expressions
 _CARRIED = 400  # characters: a date named further back is not what "that year" or "a day later" counts from
 
 
@@ -78,9 +79,8 @@ class Context:
         if self.published is None:
             return None
         present = at_grain(self.published, "Q")
-        return max(
-            (t.value for t in self.found if re.fullmatch(r"\d{4}-Q\d", t.value) and t.value < present), default=None
-        )
+        lately = (times.value for times in self.found[-_LATELY:])
+        return max((value for value in lately if re.fullmatch(r"\d{4}-Q\d", value) and value < present), default=None)
 
     def reference_day(self) -> dt.date | None:
         """The latest day named, else the day of publication."""

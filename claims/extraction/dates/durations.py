@@ -19,7 +19,7 @@ from claims.extraction.dates.words import (
 )
 
 _SOME = one_of(words("some"))
-_BETWEEN = rf"(?:{one_of(words('between'))}[-\s]+)*"
+_BETWEEN = rf"(?:{one_of(words('between'))}[-\s]+){{0,4}}"
 
 
 def _counted(group: str) -> str:

@@ -40,7 +40,8 @@ _WORD = re.compile(r"['’‘](?=\d\ds?\b)\d\d|\d+|[^\W\d_]+")
 _LEADING = words("approximate") + words("part_of_period")
 _LEADING_STARTS = first_words(_LEADING)
 _MODIFIER = re.compile(
-    rf"(?:(?:{one_of(words('part_of_period'))}|{one_of(words('approximate'))}(?=\s+{NUMBER}))[-\s]+)+", re.IGNORECASE
+    rf"(?:(?:{one_of(words('part_of_period'))}|{one_of(words('approximate'))}(?=\s+{NUMBER}))[-\s]+){{1,4}}",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(one_of(words("names")), re.IGNORECASE)
 

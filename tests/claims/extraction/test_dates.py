@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import time
 
 import pytest
 import spacy
@@ -208,6 +209,20 @@ def test_every_rule_shows_an_example() -> None:
 def test_every_rule_has_a_name_of_its_own() -> None:
     names = [rule.name for rule in RULES]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["late ", "about ", "two more ", "the end of ", "a year ago ", "on Monday ", "Monday, ", "twenty-", "1,000,"],
+)
+def test_repeated_words_are_read_in_time_that_grows_with_their_number(piece: str) -> None:
+    def seconds(times: int) -> float:
+        doc = ENGLISH(piece * times)
+        began = time.process_time()
+        find_times(doc, THURSDAY)
+        return time.process_time() - began
+
+    assert seconds(2000) < 0.05 + 12 * seconds(500)
 
 
 PIECES = st.sampled_from(
