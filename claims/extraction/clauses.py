@@ -52,8 +52,9 @@ def reporting_clause(token: Token, page: Page) -> tuple[int, int]:
 def _start(token: Token, page: Page) -> int:
     floor = max(page.sentence_start(token.i), _after_quotation(token, page))
     first = token.i
+    nearest = max((child.i for child in token.lefts if child.dep_ in SUBJECT), default=-1)
     for child in token.lefts:
-        if child.dep_ in SUBJECT or child.dep_ in AUXILIARY or child.dep_ == "advmod":
+        if child.i == nearest or child.dep_ in AUXILIARY or child.dep_ == "advmod":
             first = min(first, max(child.left_edge.i, floor)) if child.i >= floor else first
     while first < token.i and page.doc[first].is_punct:
         first += 1

@@ -48,6 +48,8 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
         return None
     start, end = reporting_clause(cue.token, page)
     closed = cue.last.i + 1 < len(page.doc) and cue.last.nbor(1).text in _PAUSES
+    if closed and start == cue.token.idx:
+        start = _behind_comma(cue.token.i, page)
     before, after = _before(page, start), cue.last.i + 1 if closed else page.token_at(end)
     if before is None or page.doc[after].text not in _PAUSES or (not closed and has_content_of_its_own(cue, page)):
         return None
@@ -58,6 +60,14 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
     if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
         return None
     return [before, _to_end(page, following.i, limit)]
+
+
+def _behind_comma(number: int, page: Page) -> int:
+    """Where the words right before a verb begin, back to the nearest comma: ', the mayor | said,'"""
+    for first in range(number - 1, max(number - 8, 0), -1):
+        if page.doc[first].is_punct:
+            return page.doc[first + 1].idx
+    return page.doc[number].idx
 
 
 def _inverted(cue: Cue, page: Page) -> bool:

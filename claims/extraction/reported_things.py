@@ -15,11 +15,10 @@ from claims.extraction.cues import Cue
 from claims.extraction.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
+    MARKER,
     NEGATION,
-    NOUN_CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
-    SUBJECT,
     is_passive,
     prepositional,
 )
@@ -167,14 +166,9 @@ def speech_noun(cue: Cue, page: Page) -> list[Span] | None:
 
 def noun_clause(cue: Cue, page: Page) -> list[Span] | None:
     """her claim that the tax would be cut -> that the tax would be cut"""
-    if "noun" not in cue.frames:
+    if "noun" not in cue.frames or cue.token.i + 2 >= len(page.doc):
         return None
-    for clause in cue.token.rights:
-        if (
-            clause.dep_ in NOUN_CLAUSE | CLAUSE | OPEN_CLAUSE | ADVERBIAL_CLAUSE
-            and clause.left_edge.i == cue.token.i + 1
-        ):
-            opening = clause.left_edge.lower_
-            if opening == "that" and clause.left_edge.dep_ not in SUBJECT | OBJECT:
-                return [clause_span(clause, page)]
-    return None
+    opening = cue.token.nbor(1)
+    if opening.lower_ != "that" or opening.dep_ not in MARKER or opening.head.i < opening.i:
+        return None
+    return [clause_span(opening.head, page)]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import is_time, subject_of
+from claims.extraction.clauses import is_time, reports_anew, subject_of
 from claims.extraction.content import Found
 from claims.extraction.cues import is_reporting
 from claims.extraction.labels import (
@@ -109,10 +109,12 @@ def same_speaker(what: Found, page: Page) -> Token | None:
     number = verb.i - 1
     while number > 0 and page.doc[number].tag_ == "RB":
         number -= 1
-    if number <= 0 or page.doc[number].dep_ != "cc" or not is_reporting(verb):
+    joined = number > 0 and page.doc[number].dep_ == "cc" and is_reporting(verb)
+    if not joined and not (verb.tag_ == "VBG" and page.doc[number].text == "," and reports_anew(verb)):
         return None
-    earlier = [t for t in page.doc[page.sentence_start(verb.i) : number] if is_reporting(t) and t.tag_ == verb.tag_]
-    return next((subject_of(token) for token in earlier if not page.quoted(token)), None)
+    earlier = [t for t in page.doc[page.sentence_start(verb.i) : number] if is_reporting(t) and not page.quoted(t)]
+    earlier = [token for token in earlier if token.tag_ == verb.tag_ or not joined]
+    return subject_of(earlier[0]) if earlier else None
 
 
 def governing_subject(what: Found, _page: Page) -> Token | None:
