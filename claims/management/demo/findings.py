@@ -86,7 +86,7 @@ def still_open(room: Newsroom, told: Told) -> None:
 
 
 def replies_and_corrections(room: Newsroom, told: Told, reversal: Contradiction, dispute: Contradiction) -> None:
-    now = timezone.now().replace(second=0, microsecond=0)
+    now = timezone.now().replace(hour=11, minute=0, second=0, microsecond=0)
     asked: dict[str, Any] = {
         "by": room.editor,
         "asked_at": now - dt.timedelta(days=21),
