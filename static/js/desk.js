@@ -5,11 +5,13 @@ import { watchFaults } from "./desk/faults.js";
 import { watchFocus } from "./desk/focus.js";
 import { watchMarks } from "./desk/marks.js";
 import { watchSelection } from "./desk/selection.js";
+import { watchTyping } from "./desk/typing.js";
 import { watchWaiting } from "./desk/waiting.js";
 
 watchAnnouncements(document);
 watchFaults(document);
 watchFocus(document);
+watchTyping(document);
 watchWaiting(document);
 watchMarks(document);
 watchSelection(document);

@@ -103,6 +103,38 @@ def test_no_key_counts_while_somebody_types(open_window) -> None:
     assert states(*found) == ["suggested"] * 3
 
 
+def test_what_was_typed_is_not_left_without_asking(open_window) -> None:
+    one, other, _ = found = article()
+    page = open_article(open_window, found)
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    words = page.locator("#panel").get_by_label("Words")
+    words.fill("What I typed")
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.locator(f"#text a[data-q='{other.pk}']").click()
+    expect(page.locator(f"#text a[data-q='{one.pk}']")).to_have_class(re.compile("is-open"))
+    expect(words).to_have_value("What I typed")
+    assert len(asked) == 1
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator(f"#text a[data-q='{other.pk}']").click()
+    expect(page.locator("#panel .panel__words")).to_contain_text("There never was one")
+
+
+def test_nobody_is_asked_who_typed_nothing(open_window) -> None:
+    _, other, _ = found = article()
+    page = open_article(open_window, found)
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    expect(page.locator("#panel").get_by_label("Words")).to_be_focused()
+    page.locator(f"#text a[data-q='{other.pk}']").click()
+    expect(page.locator("#panel .panel__words")).to_contain_text("There never was one")
+    page.goto("/desk/articles/new/")
+    page.get_by_label("Outlet").focus()
+    page.goto("/desk/")
+
+
 def test_keys_with_control_belong_to_the_browser(open_window) -> None:
     found = article()
     page = open_article(open_window, found)

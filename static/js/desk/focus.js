@@ -27,10 +27,11 @@ function afterRecord(page, record) {
 }
 
 export function watchFocus(page) {
+  // At once: whoever types on must not be moved to another field a moment later.
+  page.addEventListener("htmx:afterSwap", (event) => event.target.id === "panel" && afterPanel(page, event.target));
   page.addEventListener("htmx:afterSettle", (event) => {
     const part = event.target;
-    if (part.id === "panel") afterPanel(page, part);
-    else if (part.id === "record") afterRecord(page, part);
+    if (part.id === "record") afterRecord(page, part);
     else if (part.id === "missed") focusFirst(part, ...FAULTS);
   });
   page.addEventListener(

@@ -32,6 +32,11 @@ function step(page, by) {
   return announce(by > 0 ? "This is the last quotation." : "This is the first quotation.");
 }
 
+export function showOpen(page) {
+  shown = openId(page);
+  show(page, shown);
+}
+
 export function watchMarks(page) {
   page.querySelector("#text a.is-open")?.scrollIntoView({ block: "center", behavior: "instant" });
   page.addEventListener("click", (event) => {
@@ -43,8 +48,6 @@ export function watchMarks(page) {
     show(page, shown);
   });
   page.addEventListener("htmx:afterSettle", (event) => {
-    if (event.target.id !== "panel" && event.target.id !== "article") return;
-    shown = openId(page);
-    show(page, shown);
+    if (event.target.id === "panel" || event.target.id === "article") showOpen(page);
   });
 }
