@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from claims.extraction.dates.frame import Frame, sentence_at
 from claims.extraction.dates.moment import basis, moment
 from claims.extraction.dates.words import one_of, words
-from claims.records import Precision, SaidReading, TimeExpression
+from claims.records import Precision, SaidReading, Span, TimeExpression
 
 _ANSWER = re.compile(rf"{one_of(words('answers', 'said'))}\b", re.IGNORECASE)
 _CONTINUING = re.compile(rf"{one_of(words('continuing', 'said'))}\b", re.IGNORECASE)
@@ -16,6 +16,8 @@ _OTHER_TIMES = frozenset(words("other_times", "said"))
 _OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed|put to)\b", re.IGNORECASE)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:been\s+|also\s+|already\s+|earlier\s+)?\w+(?:ed|en|ld|id|wn)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<!\w)(?!They\b)[A-Z][\w’'-]{3,}")
+_AROUND = 300  # characters
 _PARAGRAPHS_BACK = 2
 _CARRIED = ("answer_in_a_dated_scene", "answer_in_the_same_scene", "continued")
 _UNDATED_BETWEEN = 3
@@ -87,14 +89,23 @@ def continued(
     """Smith said on Monday: ... She added: ... -> Monday: whoever adds or replies speaks on
 
     Only from the attribution right before, where that one has a day, and not over more than two paragraphs, unless
-    that one was carried itself."""
+    that one was carried itself; and to nobody whom the text names for the first time."""
     last = previous[-1] if previous else None
     if last is None or last.said.precision not in (Precision.DAY, Precision.MINUTE) or not _goes_on(frame):
         return None
     near = frame.text.count("\n\n", last.basis.end, frame.cue.start) <= _PARAGRAPHS_BACK
     if last.basis.start > frame.cue.start or not (near or last.rule in _CARRIED) or _speaks_of_another_time(frame):
         return None
-    return SaidReading(last.said, last.basis, "continued")
+    return SaidReading(last.said, last.basis, "continued") if _spoke_before(frame, last.basis) else None
+
+
+def _spoke_before(frame: Frame, basis: Span) -> bool:
+    """Whether the speaker is no newcomer: a pronoun, or a name that the text since the date, or around it, has used."""
+    source = frame.source[0].of(frame.text) if frame.source else ""
+    names = _NAME.findall(re.split(r"[,(]", source)[0])
+    here = min(frame.cue.start, frame.source[0].start) if frame.source else frame.cue.start
+    since = frame.text[max(0, basis.start - _AROUND) : here]
+    return not names or any(re.search(rf"\b{re.escape(name)}\b", since) for name in names)
 
 
 def _goes_on(frame: Frame) -> bool:

@@ -175,6 +175,9 @@ BEFORE = "Lane said on Wednesday that nothing was decided.\n\n"
         ("<She> also {said} [that she was tired].", True),
         ("<She> {said} [that she was tired].", False),
         ("<She> had {added}: [“Nothing at all.”]", False),
+        ("<Lane> {added}: [“Nothing at all.”]", True),
+        ("<They> {added}: [“Nothing at all.”]", True),
+        ("[“Nothing at all,”] {added} <Councillor Dan Whitby, a member of the board>.", False),
         ("One.\n\nTwo.\n\nThree.\n\n<She> {added}: [“Nothing at all.”]", False),
     ],
 )
