@@ -197,6 +197,7 @@ def test_selected_words_become_a_quotation(open_window) -> None:
             getSelection().setBaseAndExtent(node, 0, node, 'The union disagreed'.length);
         }"""
     )
+    expect(page.get_by_role("button", name="Keep these words")).to_be_visible()
     page.keyboard.press("m")
     form = page.locator("#missed")
     expect(form.get_by_label("The exact words")).to_have_value("The union disagreed")
@@ -219,6 +220,7 @@ def test_a_selection_over_paragraphs_and_marks_is_read_whole(open_window) -> Non
             getSelection().setBaseAndExtent(first, 1, last, 9);
         }"""
     )
+    expect(page.get_by_role("button", name="Keep these words")).to_be_visible()
     page.keyboard.press("m")
     page.locator("#missed").get_by_role("button", name="Keep as a quotation").click()
     expect(page.locator("#panel .panel__words")).to_contain_text("There never was one.")
