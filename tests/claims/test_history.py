@@ -131,3 +131,14 @@ def _accepted() -> Statement:
         mode=Mode.DIRECT,
         said=Said.on(dt.date(2018, 4, 25)),
     )
+
+
+def test_history_reads_as_an_editor_reads():
+    statement = StatementFactory(edited_by=cast.editor(), said_confirmed=False)
+    QuotationFactory(accepted=True, statement=statement)
+    desk.edit(statement=statement, by=cast.editor(), revision=1, said_confirmed=True)
+    desk.confirm_statement(statement=statement, by=cast.reviewer())
+    told = {change.field: change.now for entry in history_of(statement) for change in entry.changes}
+    assert told["said_confirmed"] == "yes"
+    assert told["confirmed_by"] == cast.reviewer().byline
+    assert f"{timezone.localtime():%B %Y}, " in told["confirmed_at"]
