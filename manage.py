@@ -5,6 +5,9 @@ import os
 import secrets
 import sys
 
+SERVING = {"runserver", "testserver", "check"}
+"""Commands that answer requests, or say whether the settings are fit to."""
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -12,7 +15,7 @@ def main() -> None:
 
     from config.env import BadSetting
 
-    if sys.argv[1:2] == ["extract_quotations"]:
+    if not SERVING & set(sys.argv[1:2]):
         settle_without_a_newsroom()
     try:
         import config.settings  # noqa: F401
@@ -23,8 +26,8 @@ def main() -> None:
 
 def settle_without_a_newsroom() -> None:
     """For a command that serves nobody and signs nothing: what a newsroom's settings must say need not be said."""
-    os.environ["SECRET_KEY"] = secrets.token_urlsafe(50)
-    os.environ["ALLOWED_HOSTS"] = os.environ.get("ALLOWED_HOSTS") or "localhost"
+    for name, value in {"SECRET_KEY": secrets.token_urlsafe(50), "ALLOWED_HOSTS": "localhost"}.items():
+        os.environ[name] = os.environ.get(name) or value
 
 
 if __name__ == "__main__":

@@ -65,6 +65,12 @@ def test_a_bad_setting_is_one_sentence_and_no_traceback(given, said) -> None:
     assert answer.stderr.count("\n") == 1
 
 
+def test_a_command_that_serves_nobody_needs_no_settings(tmp_path) -> None:
+    answer = manage("showmigrations", "--plan", DATA_DIR=str(tmp_path))
+    assert answer.returncode == 0, answer.stderr
+    assert "articles.0001_initial" in answer.stdout
+
+
 @pytest.mark.parametrize(("written", "size"), [("5", 5), ("0", None)], ids=["five", "no pool"])
 def test_the_pool_is_as_large_as_the_setting_says(written, size) -> None:
     given = {**PRODUCTION, "DATABASE_URL": "postgresql://newsroom@db/newsroom", "DATABASE_POOL": written}
