@@ -21,6 +21,7 @@ from django.db import OperationalError
 from accounts.demo import PASSWORD, make_demo_people
 from articles.models import Article
 from claims.management.processes import ProgramEnded, Programs, running, watch, watch_for_ever
+from claims.tasks import enqueue_unread
 
 HOST = "127.0.0.1"
 ROOM_NEEDED = 300  # megabytes for the database's files and what it writes ahead
@@ -67,6 +68,8 @@ class Command(BaseCommand):
         if not Article.objects.exists():
             self.say("Telling the demo story …")
             call_command("fill_demo", stdout=StringIO())
+        # A worker that was killed left its reading undone, and a new extractor has read nothing yet.
+        enqueue_unread()
 
     def welcome(self, port: int) -> None:
         names = make_demo_people()
