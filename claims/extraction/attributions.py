@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claims.extraction.content import Found, find_content
 from claims.extraction.cues import find_cues
 from claims.extraction.joining import joined_quotations, to_the_last_passage, whole_passages
-from claims.extraction.page import Page, width
+from claims.extraction.page import Cover, Page, width
 from claims.extraction.phrases import find_phrases
 from claims.extraction.sources import find_source, source_span
 from claims.records import Mode, Span
@@ -76,13 +76,17 @@ def _sourced(what: Found, page: Page) -> Sourced:
 def _settled(found: list[Sourced]) -> list[Sourced]:
     """Without readings inside other readings: what somebody says that others said is part of what they say."""
     kept: list[Sourced] = []
+    covered = Cover()
     for one in sorted(found, key=lambda one: -width(one.content)):
-        if not any(_within(one.cue, other) for other in kept):
+        if not covered.touches(Span(one.cue.start, one.cue.start + 1)):
             kept.append(one)
+            covered.add(one.content)
     apart: list[Sourced] = []
+    taken = Cover()
     for one in sorted(kept, key=_rank):
-        if not any(_overlap(one, other) for other in apart):
+        if not any(taken.touches(span) for span in one.content):
             apart.append(one)
+            taken.add(one.content)
     return sorted(apart, key=lambda one: (one.content[0], one.cue))
 
 
@@ -90,14 +94,6 @@ def _rank(one: Sourced) -> tuple[int, int]:
     """Quotation marks are the best evidence, then the longer reading; a mere colon comes last."""
     order = {"quotation_before": 0, "quotation_after": 0, "signed_quotation": 0, "colon_before_quotation": 2}
     return order.get(one.rule, 1), -width(one.content)
-
-
-def _within(cue: Span, other: Sourced) -> bool:
-    return any(start <= cue.start < end for start, end in other.content)
-
-
-def _overlap(one: Sourced, other: Sourced) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in one.content for b in other.content)
 
 
 def mode_of(content: tuple[Span, ...], page: Page) -> Mode:

@@ -1,5 +1,6 @@
 """Contents and quoted passages fitted to each other: whole passages, interrupted and carried-on quotations."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,8 @@ def _run_on(one: "Sourced", taken: list[Span], page: Page) -> "Sourced":
     number = page.token_at(last.end - 1)
     limit = page.sentence_end(number)
     stop = page.doc[limit - 1].idx + len(page.doc[limit - 1])
-    stop = min([stop, *(span.start for span in taken if span.start >= last.end)])
+    following = bisect_left(taken, (last.end, 0))
+    stop = min(stop, taken[following].start) if following < len(taken) else stop
     end = last.end
     for passage in page.passages_between(last.end, stop):
         gap = page.tokens_between(end, passage.span.start)

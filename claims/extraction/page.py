@@ -85,3 +85,22 @@ class Page:
 def width(spans: tuple[Span, ...] | list[Span]) -> int:
     """How many characters the spans have together."""
     return sum(span.end - span.start for span in spans)
+
+
+class Cover:
+    """Stretches of a text, asked again and again whether they touch another one. Fast on any number of them."""
+
+    _WIDTH = 500
+
+    def __init__(self) -> None:
+        self._shelves: dict[int, list[Span]] = {}
+
+    def add(self, spans: tuple[Span, ...]) -> None:
+        for span in spans:
+            for shelf in range(span.start // self._WIDTH, span.end // self._WIDTH + 1):
+                self._shelves.setdefault(shelf, []).append(span)
+
+    def touches(self, span: Span) -> bool:
+        """Whether a character of `span` is covered."""
+        shelves = range(span.start // self._WIDTH, span.end // self._WIDTH + 1)
+        return any(a < span.end and span.start < b for shelf in shelves for a, b in self._shelves.get(shelf, ()))

@@ -225,7 +225,7 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
         last = min(last, cue.i - 1)
     elif cue.i < head.i:
         first = max(first, cue.i + 1)
-    first = next((n + 1 for n in range(head.i - 1, first - 1, -1) if _stops(page.doc[n], content)), first)
+    first = next((n + 1 for n in range(head.i - 1, first - 1, -1) if _begins_anew(n, content, page)), first)
     last = next((n - 1 for n in range(head.i + 1, last + 1) if _stops(page.doc[n], content)), last)
     last = _without_new_clause(head.i, last, page)
     if head.pos_ == "PROPN":
@@ -244,10 +244,18 @@ def _whole_name(edge: int, step: int, content: tuple[Span, ...], page: Page) -> 
     limit = page.sentence_start(edge) if step < 0 else len(page.doc) - 1
     while edge != limit:
         token = page.doc[edge + step]
-        if token.tag_ not in _NAME_TAGS or is_time(token) or _stops(token, content):
+        if step < 0 and token.tag_ in ("DT", "PRP$"):
+            return edge + step
+        if (token.tag_ not in _NAME_TAGS and token.text != "-") or is_time(token) or _stops(token, content):
             return edge
         edge += step
     return edge
+
+
+def _begins_anew(number: int, content: tuple[Span, ...], page: Page) -> bool:
+    """A mark of punctuation that ends what stands before it: also the comma of '…, with Mr Davies saying'."""
+    token = page.doc[number]
+    return _stops(token, content) or (token.text == "," and token.nbor(1).lower_ == "with")
 
 
 def _stops(token: Token, content: tuple[Span, ...]) -> bool:

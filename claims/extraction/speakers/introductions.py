@@ -92,7 +92,7 @@ def _modifies(number: int, words: Words, page: Page) -> bool:
 def _noun_or_adjective(position: int, page: Page, *, noun: bool = True) -> bool:
     """Whether a word can stand before an office; before a capitalised one ('senior Labour MP') no noun does."""
     token = page.doc[page.token_at(position)]
-    if token.lower_ in ROLE_ADJECTIVES:
+    if token.lower_ in ROLE_ADJECTIVES or (noun and token.is_title and token.tag_ == "VB"):
         return True
     return token.pos_ in (("NOUN", "PROPN", "ADJ", "NUM") if noun else ("ADJ",)) and token.tag_ not in ("VBD", "VBZ")
 
