@@ -13,7 +13,7 @@ from claims.extraction.attributions import Sourced, find_attributions
 from claims.extraction.confidence import confidence
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.page import Page
-from claims.extraction.parsing import blocks, load_pipeline, readable
+from claims.extraction.parsing import BLOCK, blocks, load_pipeline, readable
 from claims.extraction.questions import find_questions
 from claims.extraction.remainder import find_remainder
 from claims.extraction.speakers import name_speakers
@@ -47,20 +47,35 @@ class Extractor:
     def read_many(self, articles: Iterable[Article], batch_size: int = 8) -> Iterator[Extraction]:
         """The same for many (text, published), in order. Faster than one by one."""
         parts: list[Extraction] = []
-        for doc, (published, offset, last) in self._nlp.pipe(_pieces(articles), as_tuples=True, batch_size=batch_size):
-            parts.append(_moved(read_doc(doc, published), offset))
-            if last:
-                yield _joined(parts)
-                parts = []
+        for batch in _batches(_pieces(articles), batch_size):
+            for doc, (published, offset, last) in self._nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
+                parts.append(_moved(read_doc(doc, published), offset))
+                if last:
+                    yield _joined(parts)
+                    parts = []
 
 
 Context = tuple[dt.date | None, int, bool]
+Piece = tuple[str, Context]
+"""What is parsed at once, with the date of publication, where it begins, and whether it ends its article."""
 
 
-def _pieces(articles: Iterable[Article]) -> Iterator[tuple[str, Context]]:
+def _pieces(articles: Iterable[Article]) -> Iterator[Piece]:
     for text, published in articles:
         for block in blocks(text):
             yield readable(block.of(text)), (published, block.start, block.end == len(text))
+
+
+def _batches(pieces: Iterator[Piece], size: int) -> Iterator[list[Piece]]:
+    """At most `size` pieces at once and not many more characters than a block has: memory stays flat."""
+    batch: list[Piece] = []
+    for piece in pieces:
+        batch.append(piece)
+        if len(batch) == size or sum(len(text) for text, _ in batch) > BLOCK:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
