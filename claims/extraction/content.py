@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from claims.extraction.cues import Cue
 from claims.extraction.page import Page
 from claims.extraction.quoted_speech import block_quotation, quotation_after, quotation_before, up_to_quotation
-from claims.extraction.reported_clauses import clause_after, clause_around, clause_before
+from claims.extraction.reported_clauses import (
+    clause_after,
+    clause_around,
+    clause_before,
+    clause_then_quotation,
+)
 from claims.extraction.reported_things import (
     about_something,
     doing,
@@ -36,6 +41,7 @@ Rule = Callable[[Cue, Page], list[Span] | None]
 
 RULES: tuple[Rule, ...] = (
     quotation_before,
+    clause_then_quotation,
     quotation_after,
     block_quotation,
     clause_around,

@@ -62,6 +62,16 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
     return [before, _to_end(page, following.i, limit)]
 
 
+def clause_then_quotation(cue: Cue, page: Page) -> list[Span] | None:
+    """They would not wait, he added, "unless somebody paid". -> They would not wait | "unless somebody paid" """
+    around = clause_around(cue, page)
+    if around is None or not _a_sentence(page, around[0]):
+        return None
+    passage = next(iter(page.passages_between(around[1].start, around[1].start + 1)), None)
+    begun = passage is not None and passage.words.of(page.text).lstrip()[:1].islower()
+    return around if begun else None
+
+
 def _behind_comma(number: int, page: Page) -> int:
     """Where the words right before a verb begin, back to the nearest comma: ', the mayor | said,'"""
     for first in range(number - 1, max(number - 8, 0), -1):

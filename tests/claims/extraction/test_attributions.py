@@ -30,6 +30,7 @@ MIXED = {
     "words inside a clause": '[She] <said> {the bridge was "a death trap" for walkers}.',
     "three words": '[She] <admitted> on Thursday to {"local rules" for "internal" use}.',
     "clause before the cue": '{The bridge is "a death trap,"} [she] <said>.',
+    "clause before, quotation behind": '{They would not wait}, [he] <added>, {"unless somebody paid them"}.',
     "name calling": '[She] <called> {the bridge "a death trap"}.',
     "accusation": '[She] <accused> {the council of being "out of touch"}.',
 }
