@@ -26,7 +26,8 @@ test: setup-dev  ## Runs every test; ARGS="tests/config -k env" picks some
 check: setup-dev  ## Style, types, import contracts, templates, migrations, settings, lock files
 	@scripts/check
 
-bench: setup-dev  ## Measures speed
+bench: setup-dev  ## Measures speed, beside textacy's
+	@$(UV) pip install --quiet --group bench --constraint requirements-dev.txt
 	@$(PY) -m benchmarks $(ARGS)
 
 evaluate: setup-dev  ## Scores extraction on a corpus: CORPUS=path
