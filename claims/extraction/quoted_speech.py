@@ -76,7 +76,8 @@ def _only_a_subject(between: list[Token], cue: Cue) -> bool:
     """Whether the words from a quotation to its verb are no more than the verb's subject and auxiliaries."""
     if not between:
         return cue.token.tag_ not in ("VB", "VBG")
-    if len(between) > 40 or between[0].lower_ in _OPENS_ANOTHER_CLAUSE or any(t.text in ".:;" for t in between):
+    opening = next((token.lower_ for token in between if token.is_alpha), "")
+    if len(between) > 40 or opening in _OPENS_ANOTHER_CLAUSE or any(t.text in ".:;" for t in between):
         return False
     if not any(token.pos_ in NOMINAL for token in between):
         return all(not token.is_alpha or token.pos_ in ("ADV", "AUX", "PART") for token in between)

@@ -6,6 +6,7 @@ Only counts leave the corpus: a weight for each feature."""
 import argparse
 import itertools
 import json
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,8 @@ from claims.records import Span
 WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
 FOLDS = 5
 RIDGE = 2.0
+SELDOM = 12
+"""What was seen less often than this is no feature: a rare word proves nothing."""
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 Example = tuple[list[str], bool, int]
@@ -46,11 +49,12 @@ def _characters(spans: tuple[Span, ...] | list[list[int]]) -> set[int]:
 
 def fitted(seen: list[Example]) -> dict[str, float]:
     """Logistic regression by Newton's method, with a ridge so that rare features stay near zero."""
-    names = sorted({name for feats, _, _ in seen for name in feats})
+    often = Counter(name for feats, _, _ in seen for name in feats)
+    names = sorted(name for name, count in often.items() if count >= SELDOM)
     index = {name: i for i, name in enumerate(names)}
     table: NDArray[np.float64] = np.zeros((len(seen), len(names)))
     for row, (feats, _, _) in enumerate(seen):
-        table[row, [index[name] for name in feats]] = 1.0
+        table[row, [index[name] for name in feats if name in index]] = 1.0
     right = np.array([float(one) for _, one, _ in seen])
     weights = np.zeros(len(names))
     for _ in range(25):
