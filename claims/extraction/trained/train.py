@@ -1,7 +1,7 @@
 """Rebuilds the shipped pipeline from UD English EWT: python -m claims.extraction.trained.train CORPUS
 
 CORPUS is the folder with train.conllu, dev.conllu and test.conllu. Writes model/ and scores.json beside this file.
-One core, about an hour; the same seed gives the same pipeline on the same machine."""
+One core, about 25 minutes; the same seed gives the same pipeline on the same machine."""
 
 import argparse
 import json

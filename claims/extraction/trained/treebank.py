@@ -31,7 +31,6 @@ Marks = dict[str, tuple[str, str]]
 STRAIGHT: Marks = {}
 CURLY: Marks = {'"': ("“", "”"), "'": ("‘", "’")}
 BRITISH: Marks = {'"': ("‘", "’"), "'": ("’", "’")}
-SINGLE: Marks = {'"': ("'", "'")}
 
 
 def sentences(path: Path) -> Iterator[tuple[bool, Sentence]]:
