@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -135,8 +136,16 @@ if __name__ == "__main__":
 def peaks(articles: int, processes: int) -> tuple[float, ...]:
     """Megabytes: the most that this process held, and each of its workers where it has any."""
     _seconds(texts(articles), processes)
-    workers = (resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss,) * processes if processes > 1 else ()
-    return tuple(_megabytes(most) for most in (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, *workers))
+    workers = (_megabytes(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss),) * processes
+    return (_own_peak(), *(workers if processes > 1 else ()))
+
+
+def _own_peak() -> float:
+    """Megabytes that this process held at most. Linux counts what its parent held as well, but not in this file."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(int(line.split()[1]) / 1024 for line in status.open() if line.startswith("VmHWM"))
+    return _megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def _megabytes(counted: int) -> float:
