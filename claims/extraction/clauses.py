@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from claims.extraction.cues import Cue, lexicon, misread
 from claims.extraction.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
 from claims.extraction.page import Page, width
-from claims.extraction.quotations import trimmed
+from claims.extraction.quotations import DOUBLE, SINGLE, trimmed
 from claims.extraction.words import words
 from claims.records import Span
 
@@ -128,6 +128,8 @@ def cut(first: int, end: int, page: Page) -> int:
         token = page.doc[number]
         if not page.quoted(token) and (_turns_away(token, token.nbor(1)) or _somebody_else_says(token)):
             return number
+        if _turns_from_quotation(token):
+            return number + 1
     return end
 
 
@@ -139,6 +141,11 @@ def _turns_away(token: Token, following: Token) -> bool:
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
     return token.text == ":" or (token.lower_ in _AND and _says(following))
+
+
+def _turns_from_quotation(token: Token) -> bool:
+    """'… a "distortion," calling': the comma inside the marks closes the report, the writer goes on."""
+    return token.text in DOUBLE + SINGLE and token.nbor(-1).text == "," and token.nbor(1).tag_ in ("VBG", "VBN")
 
 
 def _somebody_else_says(token: Token) -> bool:

@@ -12,6 +12,7 @@ from claims.extraction.reported_clauses import (
     clause_after,
     clause_around,
     clause_before,
+    clause_before_anyway,
     clause_then_quotation,
 )
 from claims.extraction.reported_things import (
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     speech_noun,
     noun_clause,
     up_to_quotation,
+    clause_before_anyway,
 )
 
 

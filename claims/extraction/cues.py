@@ -102,7 +102,7 @@ def _is_verb(token: Token) -> bool:
     if token.dep_ == "amod" and token.i and token.nbor(-1).pos_ in ("PROPN", "PRON") and token.lower_ in words("said"):
         return True
     if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):
-        return False
+        return token.dep_ in ("amod", "compound") and token.tag_ in ("VBD", "VBZ")
     return token.pos_ in _VERBAL_POS or token.tag_.startswith("VB") or misread(token)
 
 

@@ -26,7 +26,7 @@ class Page:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [token.i for token in self.doc if token.is_sent_start]
+        return [token.i for token in self.doc if token.is_sent_start and _can_begin(token)]
 
     def token_at(self, position: int) -> int:
         """The number of the last token that begins at or before `position`."""
@@ -104,3 +104,9 @@ class Cover:
         """Whether a character of `span` is covered."""
         shelves = range(span.start // self._WIDTH, span.end // self._WIDTH + 1)
         return any(a < span.end and span.start < b for shelf in shelves for a, b in self._shelves.get(shelf, ()))
+
+
+def _can_begin(token: Token) -> bool:
+    """Whether a sentence can begin here: the parser also breaks one before a name that it doesn't know."""
+    before = token.nbor(-1) if token.i else None
+    return before is None or not before.text[-1].isalnum()

@@ -126,6 +126,21 @@ def clause_before(cue: Cue, page: Page) -> list[Span] | None:
     return [before]
 
 
+def clause_before_anyway(cue: Cue, page: Page) -> list[Span] | None:
+    """It would be hard for the towns and the ports, union officials told reporters. (Where the tree misses it.)"""
+    if "clause" not in cue.frames or not finite(cue.token):
+        return None
+    rest = [token for token in page.doc[cue.last.i + 1 : page.sentence_end(cue.token.i)] if token.is_alpha]
+    if len(rest) > 4 or any(finite(token) or token.lower_ in _RELATIVE for token in rest):
+        return None
+    start = _behind_comma(cue.token.i, page)
+    subject, before = page.tokens_between(start, cue.token.idx), _before(page, start)
+    if before is None or not _a_sentence(page, before) or not any(token.pos_ in NOMINAL for token in subject):
+        return None
+    opens = subject[0].lower_ in _RELATIVE | _NEVER_FIRST or subject[0].tag_ in ("CC", "IN", "WRB", "RB", "VBG", "VBN")
+    return None if opens or any(map(finite, subject)) else [before]
+
+
 def _a_sentence(page: Page, span: Span) -> bool:
     """Whether a stretch has a verb with tense outside its relative clauses."""
     tokens = page.tokens_between(span.start, span.end)

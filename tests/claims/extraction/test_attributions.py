@@ -31,6 +31,8 @@ MIXED = {
     "three words": '[She] <admitted> on Thursday to {"local rules" for "internal" use}.',
     "clause before the cue": '{The bridge is "a death trap,"} [she] <said>.',
     "clause before, quotation behind": '{They would not wait}, [he] <added>, {"unless somebody paid them"}.',
+    "participle behind the quotation": '[She] <said> {that it was a "distortion,"} describing the team as capable.',
+    "told somebody with a name": '[Mossley] <told> radio host Hugh Brand on Wednesday {that her post was "a joke."}',
     "name calling": '[She] <called> {the bridge "a death trap"}.',
     "accusation": '[She] <accused> {the council of being "out of touch"}.',
 }
@@ -121,3 +123,17 @@ QUESTIONS = {
 def test_the_question_that_was_answered(extractor, text, question):
     answer = extractor.read(text).attributions[-1]
     assert (answer.question and answer.question.of(text)) == question
+
+
+MISREAD = {
+    "verb taken for an adjective": ('The mayor exhorted drivers to "slow down".', 'drivers to "slow down"'),
+    "reporting clause hung elsewhere": (
+        "The fare is highest among the oldest and busiest part of the lines, drivers and union officials told us.",
+        "The fare is highest among the oldest and busiest part of the lines",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "content"), MISREAD.values(), ids=MISREAD)
+def test_what_was_said_is_found_where_the_tree_is_wrong(extractor, text, content):
+    assert [[span.of(text) for span in one.content] for one in extractor.read(text).attributions] == [[content]]
