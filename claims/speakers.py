@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Q
-from django.utils.text import slugify
-
 from accounts.models import User
 from accounts.roles import Role
+from claims.addresses import free_slug
 from claims.history import check_revision, verb
 from claims.models import Response, Speaker, Statement
 from claims.records import SpeakerKind
@@ -25,7 +23,11 @@ def speaker_called(*, name: str, by: User, kind: SpeakerKind = SpeakerKind.PERSO
     known = list(Speaker.objects.named(name)[:2])
     if len(known) > 1:
         raise Refused(f"Several speakers are called {name}. Choose one from the list.")
-    return known[0] if known else Speaker.objects.create(name=name, kind=kind, slug=_free_slug(name))
+    return (
+        known[0]
+        if known
+        else Speaker.objects.create(name=name, kind=kind, slug=free_slug(Speaker, name, otherwise="speaker"))
+    )
 
 
 @verb
@@ -71,11 +73,3 @@ def merge_speakers(*, speaker: Speaker, into: Speaker, by: User) -> Speaker:
     speaker.merged_into, speaker.revision = into, speaker.revision + 1
     speaker.save(update_fields=["merged_into", "revision"])
     return into
-
-
-def _free_slug(name: str) -> str:
-    """An address made of the name that no other speaker has."""
-    stem = slugify(name)[:180] or "speaker"
-    taken = set(Speaker.objects.filter(Q(slug=stem) | Q(slug__startswith=f"{stem}-")).values_list("slug", flat=True))
-    numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in (stem, *numbered) if slug not in taken)

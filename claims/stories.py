@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.utils import timezone
-from django.utils.text import slugify
 
 from accounts.models import User
 from accounts.roles import Role
+from claims.addresses import free_slug
 from claims.history import check_revision, verb
 from claims.models import Statement, Story
 from claims.models.states import STORY_MOVES, StatementState, StoryState, check_move
@@ -20,10 +20,8 @@ def start_story(*, title: str, by: User, summary: str = "") -> Story:
     """A new, unpublished story with an address made of its title."""
     need_role(by, Role.EDITOR)
     title = need_words(title, "The title")
-    slug = slugify(title)[:180] or "story"
-    taken = set(Story.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    free = next(s for s in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)
-    return Story.objects.create(title=title, slug=free, summary=summary.strip())
+    slug = free_slug(Story, title, otherwise="story")
+    return Story.objects.create(title=title, slug=slug, summary=summary.strip())
 
 
 @verb
