@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, BinaryIO
 
@@ -35,6 +35,15 @@ class BadLine:
 
 def read_lines(stream: BinaryIO, *, encoding: str = "utf-8") -> Iterator[tuple[int, ArticleLine | BadLine]]:
     """(number, line), counting from 1; blank lines are left out. Holds one line in memory at a time."""
+    return read_each(stream, _article, like='{"outlet": …, "title": …, "text": …}', encoding=encoding)
+
+
+def read_each[Read](
+    stream: BinaryIO, read: Callable[[dict[str, Any]], Read], *, like: str, encoding: str = "utf-8"
+) -> Iterator[tuple[int, Read | BadLine]]:
+    """(number, what `read` makes of the line's JSON object), or why it could not be read; blank lines are left out.
+
+    `read` raises Unreadable for an object that is none of its kind; `like` shows one that is."""
     number = 0
     while raw := stream.readline(LONGEST_LINE + 1):
         number += 1
@@ -44,7 +53,10 @@ def read_lines(stream: BinaryIO, *, encoding: str = "utf-8") -> Iterator[tuple[i
         if too_long:
             yield number, BadLine(f"the line is longer than {LONGEST_LINE:,} bytes, too long for one article")
         elif raw.strip():
-            yield number, _line(raw, encoding)
+            try:
+                yield number, read(_object(decode(raw, encoding=encoding), like))
+            except Unreadable as error:
+                yield number, BadLine(str(error))
 
 
 def read_published(words: str | None) -> dt.date | dt.datetime | None:
@@ -61,14 +73,7 @@ def read_published(words: str | None) -> dt.date | dt.datetime | None:
         ) from error
 
 
-def _line(raw: bytes, encoding: str) -> ArticleLine | BadLine:
-    try:
-        return _article(_object(decode(raw, encoding=encoding)))
-    except Unreadable as error:
-        return BadLine(str(error))
-
-
-def _object(words: str) -> dict[str, Any]:
+def _object(words: str, like: str) -> dict[str, Any]:
     try:
         found = json.loads(words)
     except RecursionError as error:
@@ -76,7 +81,7 @@ def _object(words: str) -> dict[str, Any]:
     except ValueError as error:
         raise Unreadable(f"it is no JSON ({error})") from error
     if not isinstance(found, dict):
-        raise Unreadable('it is no JSON object: it should look like {"outlet": …, "title": …, "text": …}')
+        raise Unreadable(f"it is no JSON object: it should look like {like}")
     return found
 
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, BinaryIO
 
-from articles.capture.lines import LONGEST_LINE, BadLine, read_published
-from articles.capture.text import Unreadable, check_characters, decode
+from articles.capture.lines import BadLine, read_each, read_published
+from articles.capture.text import Unreadable, check_characters
 from claims.records import Attribution, Extraction, Precision, Said, SaidReading, Span
 
 type Id = str | int | float | None
@@ -25,42 +25,12 @@ class ToRead:
 
 def read_texts(stream: BinaryIO, name: str) -> Iterator[tuple[str, ToRead | BadLine]]:
     """(place, text) for each line that is not blank. Holds one line in memory at a time."""
-    number = 0
-    while raw := stream.readline(LONGEST_LINE + 1):
-        number += 1
+    for number, line in read_each(stream, _read, like='{"id": …, "text": …, "published": …}'):
         place = f"{name}, line {number}"
-        if len(raw) > LONGEST_LINE:
-            _skip_rest(stream, raw)
-            yield place, BadLine(f"the line is longer than {LONGEST_LINE:,} bytes, too long for one article")
-        elif raw.strip():
-            yield place, _text(raw, place)
+        yield place, line if isinstance(line, BadLine) else replace(line, place=place)
 
 
-def _skip_rest(stream: BinaryIO, raw: bytes) -> None:
-    while raw and not raw.endswith(b"\n"):
-        raw = stream.readline(LONGEST_LINE)
-
-
-def _text(raw: bytes, place: str) -> ToRead | BadLine:
-    try:
-        return _read(_object(decode(raw)), place)
-    except Unreadable as error:
-        return BadLine(str(error))
-
-
-def _object(words: str) -> dict[str, Any]:
-    try:
-        found = json.loads(words)
-    except RecursionError as error:
-        raise Unreadable("it is nested too deeply for an article") from error
-    except ValueError as error:
-        raise Unreadable(f"it is no JSON ({error})") from error
-    if not isinstance(found, dict):
-        raise Unreadable('it is no JSON object: it should look like {"id": …, "text": …, "published": …}')
-    return found
-
-
-def _read(found: dict[str, Any], place: str) -> ToRead:
+def _read(found: dict[str, Any]) -> ToRead:
     text, published = found.get("text"), found.get("published")
     if "text" not in found:
         raise Unreadable("it has no text")
@@ -70,7 +40,7 @@ def _read(found: dict[str, Any], place: str) -> ToRead:
         raise Unreadable(f"published should be text such as 2018-04-26, and is {_shown(published)}")
     check_characters(text)
     moment = read_published(published)
-    return ToRead(place, _id(found.get("id")), text, date(moment.year, moment.month, moment.day) if moment else None)
+    return ToRead("", _id(found.get("id")), text, date(moment.year, moment.month, moment.day) if moment else None)
 
 
 def _id(found: object) -> Id:
