@@ -20,7 +20,7 @@ from claims.models.states import (
     check_move,
 )
 from claims.records import Mode, Said, Span
-from claims.refusals import NotAllowed, Refused, need_role, need_words
+from claims.refusals import NotAllowed, Refused, need_fields, need_role, need_words
 
 CONTEXT_LENGTH = 32
 """Code points of prefix and suffix around a quotation (TextQuoteSelector)."""
@@ -166,9 +166,7 @@ def edit(*, statement: Statement, by: User, revision: int, **changes: Any) -> St
     need_role(by, Role.EDITOR)
     statement = _locked(statement)
     check_revision(statement, revision)
-    unknown = set(changes) - set(SAYS + ARRANGES)
-    if unknown:
-        raise TypeError(f"a statement has no {', '.join(sorted(unknown))} to edit")
+    need_fields(changes, SAYS + ARRANGES, "a statement")
     changed = {name for name, value in changes.items() if getattr(statement, name) != value}
     if statement.state == StatementState.WITHDRAWN and changed & set(SAYS):
         raise Refused("This statement is withdrawn. It stays as it is, with its reason.")

@@ -2,6 +2,7 @@
 was kept, what to do."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -58,3 +59,10 @@ def need_valid(record: models.Model) -> None:
     except ValidationError as error:
         named = [f"{field}: {' '.join(messages)}" for field, messages in error.message_dict.items()]
         raise Refused(" ".join(named).replace("__all__: ", "")) from error
+
+
+def need_fields(changes: Collection[str], known: Collection[str], what: str) -> None:
+    """Raises TypeError where a verb is asked to change a field that it doesn't have: a fault of the caller's."""
+    unknown = set(changes) - set(known)
+    if unknown:
+        raise TypeError(f"{what} has no {', '.join(sorted(unknown))} to edit")

@@ -13,7 +13,7 @@ from claims.history import check_revision, verb
 from claims.models import Contradiction, Correction, Response, Speaker, Statement
 from claims.models.states import CONTRADICTION_MOVES, ContradictionState, StatementState, check_move
 from claims.records import Finding
-from claims.refusals import NotAllowed, Refused, need_role, need_words
+from claims.refusals import NotAllowed, Refused, need_fields, need_role, need_words
 
 FINDS = ("finding", "explanation", "first_clash", "second_clash")
 """What an editor found: changing any of it takes a confirmed pair back for review."""
@@ -59,9 +59,7 @@ def edit(*, contradiction: Contradiction, by: User, revision: int, **changes: An
     need_role(by, Role.EDITOR)
     pair = _locked(contradiction)
     check_revision(pair, revision)
-    unknown = set(changes) - set(FINDS)
-    if unknown:
-        raise TypeError(f"a contradiction has no {', '.join(sorted(unknown))} to edit")
+    need_fields(changes, FINDS, "a contradiction")
     if not any(getattr(pair, name) != value for name, value in changes.items()):
         return pair
     if pair.state != ContradictionState.PROPOSED:

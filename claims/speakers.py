@@ -8,7 +8,7 @@ from claims.addresses import free_slug
 from claims.history import check_revision, verb
 from claims.models import Response, Speaker, Statement
 from claims.records import SpeakerKind
-from claims.refusals import Refused, need_role, need_valid, need_words
+from claims.refusals import Refused, need_fields, need_role, need_valid, need_words
 
 EDITABLE = ("name", "kind", "aliases", "wikidata_id")
 
@@ -36,9 +36,7 @@ def edit_speaker(*, speaker: Speaker, by: User, revision: int, **changes: Any) -
     need_role(by, Role.EDITOR)
     speaker = Speaker.objects.select_for_update().get(pk=speaker.pk)
     check_revision(speaker, revision)
-    unknown = set(changes) - set(EDITABLE)
-    if unknown:
-        raise TypeError(f"a speaker has no {', '.join(sorted(unknown))} to edit")
+    need_fields(changes, EDITABLE, "a speaker")
     for name, value in changes.items():
         setattr(speaker, name, value)
     speaker.name = need_words(speaker.name, "The speaker's name")

@@ -10,7 +10,7 @@ from claims.addresses import free_slug
 from claims.history import check_revision, verb
 from claims.models import Statement, Story
 from claims.models.states import STORY_MOVES, StatementState, StoryState, check_move
-from claims.refusals import Refused, need_role, need_valid, need_words
+from claims.refusals import Refused, need_fields, need_role, need_valid, need_words
 
 EDITABLE = ("title", "slug", "summary")
 
@@ -29,9 +29,7 @@ def edit_story(*, story: Story, by: User, revision: int, **changes: Any) -> Stor
     """Changes fields of EDITABLE. Raises Conflict where somebody saved since `revision`."""
     story = _locked(story, by)
     check_revision(story, revision)
-    unknown = set(changes) - set(EDITABLE)
-    if unknown:
-        raise TypeError(f"a story has no {', '.join(sorted(unknown))} to edit")
+    need_fields(changes, EDITABLE, "a story")
     for name, value in changes.items():
         setattr(story, name, value)
     story.title = need_words(story.title, "The title")
