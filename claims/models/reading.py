@@ -11,11 +11,6 @@ class ReadingState(models.TextChoices):
     FAILED = "failed"
 
 
-class ReadingQuerySet(models.QuerySet["Reading"]):
-    def unfinished(self) -> "ReadingQuerySet":
-        return self.filter(state__in=(ReadingState.QUEUED, ReadingState.RUNNING))
-
-
 class Reading(models.Model):
     """One run of one extractor version over one article version: how far it is, and what it could not attribute.
 
@@ -29,8 +24,6 @@ class Reading(models.Model):
     error = models.TextField(blank=True)
     queued_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
-
-    objects = ReadingQuerySet.as_manager()
 
     class Meta:
         ordering = ["-queued_at", "-id"]
