@@ -20,10 +20,10 @@ def current_extractor() -> str:
 def read_version(version_id: int) -> int:
     """Reads one version of an article; how many quotations were found."""
     # The one import inside a function: it keeps the extractor out of the processes that answer requests.
-    from claims import recording
+    from claims.recording import reading
 
     version = ArticleVersion.objects.select_related("article").get(pk=version_id)
-    return recording.read(version, current_extractor()).found
+    return reading.read(version, current_extractor()).found
 
 
 @transaction.atomic

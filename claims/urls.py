@@ -2,14 +2,14 @@
 
 from django.urls import include, path
 
-from claims.views.contradiction import contradiction
-from claims.views.home import home
-from claims.views.patterns import patterns
-from claims.views.quotation import quotation
-from claims.views.reports import report_of_pair, report_of_story
-from claims.views.speaker import speaker
-from claims.views.statement import statement
-from claims.views.story import story
+from claims.views.public.contradiction import contradiction
+from claims.views.public.home import home
+from claims.views.public.patterns import patterns
+from claims.views.public.quotation import quotation
+from claims.views.public.reports import report_of_pair, report_of_story
+from claims.views.public.speaker import speaker
+from claims.views.public.statement import statement
+from claims.views.public.story import story
 
 app_name = "claims"
 

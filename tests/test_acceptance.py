@@ -11,11 +11,11 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from claims import desk, review, speakers, stories
-from claims.differences import Kind, differences
 from claims.models import Contradiction, Quotation, Statement
 from claims.records import Finding, Mode, PairKind, Said, SpeakerKind
-from claims.spoken import spoken
+from claims.text.differences import Kind, differences
+from claims.text.spoken import spoken
+from claims.verbs import evidence, pairs, speakers, stories
 from tests import cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,14 +66,12 @@ def accept(found: Quotation, **corrections) -> Statement:
         "said_basis": found.said_basis,
         "role": found.role,
     }
-    return desk.accept(quotation=found, by=cast.editor(), **read | corrections)
+    return evidence.accept(quotation=found, by=cast.editor(), **read | corrections)
 
 
 def contradict(one: Statement, other: Statement, explanation: str) -> Contradiction:
-    pair = review.propose(
-        one=one, other=other, by=cast.editor(), finding=Finding.CONTRADICTION, explanation=explanation
-    )
-    return review.confirm(contradiction=pair, by=cast.reviewer())
+    pair = pairs.propose(one=one, other=other, by=cast.editor(), finding=Finding.CONTRADICTION, explanation=explanation)
+    return pairs.confirm(contradiction=pair, by=cast.reviewer())
 
 
 @pytest.mark.usefixtures("two_articles")
@@ -88,7 +86,7 @@ class TestTheSevenPoints:
     def test_1_and_2_are_two_statements_with_two_renderings_each(self):
         for words in (DENIAL, ADMISSION):
             statement = accept(quotation(CSW, words))
-            desk.join(quotation=quotation(BBC, words), by=cast.editor(), statement=statement)
+            evidence.join(quotation=quotation(BBC, words), by=cast.editor(), statement=statement)
             assert statement.quotations.count() == 2
 
     def test_2_the_admission(self):

@@ -11,7 +11,6 @@ from django.db.models import Max
 from django.urls import reverse
 
 from articles.models import ArticleVersion
-from claims import desk, review, speakers, stories
 from claims.models import (
     Contradiction,
     Correction,
@@ -24,7 +23,8 @@ from claims.models import (
     StoryStatement,
 )
 from claims.records import Finding, Mode, Span
-from claims.refusals import NotAllowed
+from claims.verbs import evidence, pairs, speakers, statements, stories
+from claims.verbs.refusals import NotAllowed
 from tests import cast
 from tests.world import undone, world
 
@@ -137,43 +137,43 @@ WEDNESDAY = dt.datetime(2018, 4, 25, 12, tzinfo=dt.UTC)
 CALLS: dict[str, tuple[tuple[str, ...], Callable[[dict[str, Any], Any], Any]]] = {
     "accept": (
         EDITORS,
-        lambda w, by: desk.accept(
+        lambda w, by: evidence.accept(
             quotation=w["suggested"], by=by, speaker=w["heard"], words="No", mode=Mode.DIRECT, said=None
         ),
     ),
-    "join": (EDITORS, lambda w, by: desk.join(quotation=w["suggested"], by=by, statement=w["public"])),
-    "dismiss": (EDITORS, lambda w, by: desk.dismiss(quotation=w["suggested"], by=by, reason="A title.")),
-    "restore": (EDITORS, lambda w, by: desk.restore(quotation=w["dismissed"], by=by)),
-    "select": (EDITORS, lambda w, by: desk.select(version=w["version"], by=by, spans=[Span(0, 11)])),
-    "edit": (EDITORS, lambda w, by: desk.edit(statement=w["draft"], by=by, revision=1, words="No")),
-    "confirm_statement": (REVIEWERS, lambda w, by: desk.confirm_statement(statement=w["draft"], by=by)),
+    "join": (EDITORS, lambda w, by: evidence.join(quotation=w["suggested"], by=by, statement=w["public"])),
+    "dismiss": (EDITORS, lambda w, by: evidence.dismiss(quotation=w["suggested"], by=by, reason="A title.")),
+    "restore": (EDITORS, lambda w, by: evidence.restore(quotation=w["dismissed"], by=by)),
+    "select": (EDITORS, lambda w, by: evidence.select(version=w["version"], by=by, spans=[Span(0, 11)])),
+    "edit": (EDITORS, lambda w, by: statements.edit(statement=w["draft"], by=by, revision=1, words="No")),
+    "confirm_statement": (REVIEWERS, lambda w, by: statements.confirm_statement(statement=w["draft"], by=by)),
     "withdraw_statement": (
         REVIEWERS,
-        lambda w, by: desk.withdraw_statement(statement=w["public"], by=by, reason="Wrong."),
+        lambda w, by: statements.withdraw_statement(statement=w["public"], by=by, reason="Wrong."),
     ),
     "propose": (
         EDITORS,
-        lambda w, by: review.propose(
+        lambda w, by: pairs.propose(
             one=w["public too"], other=w["public elsewhere"], by=by, finding=Finding.PARTIAL, explanation="In part."
         ),
     ),
     "edit a pair": (
         EDITORS,
-        lambda w, by: review.edit(contradiction=w["proposed"], by=by, revision=1, explanation="In part."),
+        lambda w, by: pairs.edit(contradiction=w["proposed"], by=by, revision=1, explanation="In part."),
     ),
-    "confirm a pair": (REVIEWERS, lambda w, by: review.confirm(contradiction=w["proposed"], by=by)),
-    "dismiss a pair": (EDITORS, lambda w, by: review.dismiss(contradiction=w["proposed"], by=by, reason="No.")),
-    "withdraw a pair": (REVIEWERS, lambda w, by: review.withdraw(contradiction=w["confirmed"], by=by, reason="No.")),
-    "correct": (REVIEWERS, lambda w, by: review.correct(statement=w["public"], by=by, text="It was Thursday.")),
+    "confirm a pair": (REVIEWERS, lambda w, by: pairs.confirm(contradiction=w["proposed"], by=by)),
+    "dismiss a pair": (EDITORS, lambda w, by: pairs.dismiss(contradiction=w["proposed"], by=by, reason="No.")),
+    "withdraw a pair": (REVIEWERS, lambda w, by: pairs.withdraw(contradiction=w["confirmed"], by=by, reason="No.")),
+    "correct": (REVIEWERS, lambda w, by: pairs.correct(statement=w["public"], by=by, text="It was Thursday.")),
     "ask": (
         EDITORS,
-        lambda w, by: review.ask(
+        lambda w, by: pairs.ask(
             contradiction=w["confirmed"], by=by, speaker=w["heard"], asked_at=WEDNESDAY, asked_how="by e-mail"
         ),
     ),
     "answer": (
         EDITORS,
-        lambda w, by: review.answer(response=w["answerable"], by=by, answer="No.", answered_at=WEDNESDAY),
+        lambda w, by: pairs.answer(response=w["answerable"], by=by, answer="No.", answered_at=WEDNESDAY),
     ),
     "start a story": (EDITORS, lambda w, by: stories.start_story(title="The list", by=by)),
     "edit a story": (

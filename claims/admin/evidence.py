@@ -6,15 +6,15 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims import desk
-from claims.admin.rehearsal import ReadOnly, RecordAdmin, RevisedForm
+from claims.admin.saving import ReadOnly, RecordAdmin, RevisedForm
 from claims.forms.fields import SaidField
 from claims.models import Quotation, Reading, Statement
 from claims.tasks import enqueue_reading
+from claims.verbs import statements
 
 
 class StatementForm(RevisedForm):
-    """Saves by `desk.edit`: what a confirmed statement says goes back for review when it changes."""
+    """Saves by `statements.edit`: what a confirmed statement says goes back for review when it changes."""
 
     said = SaidField()
 
@@ -24,7 +24,7 @@ class StatementForm(RevisedForm):
 
     def write(self) -> Statement:
         revision = self.cleaned_data["opened"] or 0
-        return desk.edit(statement=self.instance, by=self.by, revision=revision, **self.changes())
+        return statements.edit(statement=self.instance, by=self.by, revision=revision, **self.changes())
 
 
 class EvidenceInline(admin.TabularInline):

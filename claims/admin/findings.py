@@ -6,17 +6,17 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from claims import review
-from claims.admin.rehearsal import RecordAdmin, RehearsedForm, RevisedForm
+from claims.admin.saving import RecordAdmin, RehearsedForm, RevisedForm
 from claims.models import Contradiction, Correction, Response
+from claims.verbs import pairs
 
 
 class ContradictionForm(RevisedForm):
-    """Saves by `review.edit`: a confirmed pair that changes is proposed again."""
+    """Saves by `pairs.edit`: a confirmed pair that changes is proposed again."""
 
     def write(self) -> Contradiction:
         revision = self.cleaned_data["opened"] or 0
-        return review.edit(contradiction=self.instance, by=self.by, revision=revision, **self.changes())
+        return pairs.edit(contradiction=self.instance, by=self.by, revision=revision, **self.changes())
 
 
 @admin.register(Contradiction)
@@ -54,7 +54,7 @@ class ResponseAdmin(RecordAdmin):
 
 
 class CorrectionForm(RehearsedForm):
-    """Saves by `review.correct`, dated now and signed by whoever is signed in."""
+    """Saves by `pairs.correct`, dated now and signed by whoever is signed in."""
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or {}
@@ -64,7 +64,7 @@ class CorrectionForm(RehearsedForm):
 
     def write(self) -> Correction:
         corrected = {name: self.cleaned_data[name] for name in ("statement", "contradiction")}
-        return review.correct(by=self.by, text=self.cleaned_data["text"], **corrected)
+        return pairs.correct(by=self.by, text=self.cleaned_data["text"], **corrected)
 
 
 @admin.register(Correction)

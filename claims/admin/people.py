@@ -5,9 +5,9 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from claims.admin.rehearsal import RecordAdmin, RevisedForm
+from claims.admin.saving import RecordAdmin, RevisedForm
 from claims.models import Speaker
-from claims.speakers import edit_speaker
+from claims.verbs.speakers import edit_speaker
 
 
 class SpeakerForm(RevisedForm):

@@ -5,10 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from claims.admin.rehearsal import RecordAdmin, RevisedForm
+from claims.admin.saving import RecordAdmin, RevisedForm
 from claims.models import Story, StoryStatement
 from claims.models.states import StoryState
-from claims.stories import edit_story
+from claims.verbs.stories import edit_story
 
 
 class StoryForm(RevisedForm):

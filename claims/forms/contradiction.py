@@ -4,11 +4,11 @@ from django import forms
 from django.utils import timezone
 
 from accounts.models import User
-from claims import speakers
 from claims.forms.fields import names_offered, speaker_offered, words_field
 from claims.forms.verb_form import RevisedForm, VerbForm
 from claims.models import Contradiction, Speaker
 from claims.records import Finding, SpeakerKind
+from claims.verbs import speakers
 
 FINDINGS = (
     (Finding.CONTRADICTION.value, "contradiction: both cannot be true"),

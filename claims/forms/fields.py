@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from claims.models import Speaker
 from claims.records import Mode, Said, SpeakerKind
-from claims.typed import NotADate, said_typed, typed
+from claims.text.typed_dates import NotADate, said_typed, typed
 
 MOST_OFFERED = 500
 """Names in a list of suggestions: more would slow the page, and nobody scrolls them."""

@@ -3,12 +3,12 @@ from typing import Any
 from django import forms
 
 from accounts.models import User
-from claims import speakers
 from claims.forms.fields import SaidField, kind_field, mode_field, names_offered, speaker_offered, words_field
 from claims.forms.verb_form import RevisedForm, VerbForm
 from claims.models import Quotation, Speaker, Statement
 from claims.records import Mode
-from claims.spoken import spoken
+from claims.text.spoken import spoken
+from claims.verbs import speakers
 
 
 class StatementFields(VerbForm):
@@ -36,7 +36,7 @@ class StatementFields(VerbForm):
         return names_offered()
 
     def details(self, by: User) -> dict[str, Any]:
-        """The arguments for `desk.accept` and `desk.edit`. Makes the speaker where the name is new."""
+        """The arguments for `evidence.accept` and `statements.edit`. Makes the speaker where the name is new."""
         data = {name: value for name, value in self.cleaned_data.items() if name not in ("kind", "revision")}
         return data | {"speaker": self._speaker(by)}
 

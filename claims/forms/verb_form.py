@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.db import transaction
 
-from claims.refusals import Conflict, Refused
+from claims.verbs.refusals import Conflict, Refused
 
 
 class VerbForm(forms.Form):

@@ -5,13 +5,7 @@ from collections.abc import Mapping
 import pgtrigger
 from django.db import models
 
-from claims.refusals import Refused
-
 type Moves = Mapping[str, tuple[str, ...]]
-
-
-class IllegalMove(Refused):
-    """A record was asked to go where its state does not allow."""
 
 
 class QuotationState(models.TextChoices):
@@ -67,12 +61,6 @@ STORY_MOVES: Moves = {
     StoryState.UNPUBLISHED: (StoryState.PUBLISHED,),
     StoryState.PUBLISHED: (StoryState.UNPUBLISHED,),
 }
-
-
-def check_move(moves: Moves, *, of: str, from_state: str, to_state: str) -> None:
-    """Refuses a move that the table does not have. `of` names the record for the message."""
-    if to_state not in moves[from_state]:
-        raise IllegalMove(f"{of} is {from_state}; it cannot become {to_state}. Nothing was changed.")
 
 
 def moves_trigger(name: str, moves: Moves) -> pgtrigger.FSM:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from claims.entries import Pair
 from claims.picture.lanes import lay_out
 from claims.picture.narrow import WIDTH, draw_narrow
 from claims.picture.narrow import height as narrow_height
 from claims.picture.pen import Pen, as_text
 from claims.picture.wide import draw_wide, full_height
 from claims.picture.wording import description, title
-from claims.timeline import Timeline
+from claims.timeline.arranging import Timeline
+from claims.timeline.entries import Pair
 
 __all__ = ["description", "narrow", "on_paper", "title", "wide"]
 

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from claims.entries import Entry, Pair
 from claims.picture.columns import PlacedColumn
+from claims.timeline.entries import Entry, Pair
 
 type Point = tuple[float, float]
 

@@ -4,10 +4,10 @@ much room as 2015. Where that makes too many columns they are merged, to months 
 from dataclasses import dataclass
 from itertools import groupby
 
-from claims.entries import Entry
 from claims.records import Precision, Said
-from claims.said import silence
-from claims.timeline import Section, Timeline
+from claims.text.dates import silence
+from claims.timeline.arranging import Section, Timeline
+from claims.timeline.entries import Entry
 
 SINGLE_LIMIT = 60
 MOST_COLUMNS, MOST_SUMS = 20, 36

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from claims.entries import Entry, Voice
 from claims.picture.columns import sums_up
 from claims.picture.marks import draw_disc, draw_mark
 from claims.picture.pen import Pen
 from claims.picture.wording import SIGNS
 from claims.records import Finding, Mode, SpeakerKind
-from claims.timeline import Timeline
+from claims.timeline.arranging import Timeline
+from claims.timeline.entries import Entry, Voice
 
 KEY_LINE = 24.0
 _MODES = {Mode.DIRECT: "quoted in full", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}

@@ -4,10 +4,10 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.entries import Voice
 from claims.picture.arcs import Arc, Mark, arcs_between, rise
 from claims.picture.columns import PlacedColumn, columns, place, sums_up
-from claims.timeline import Lane, Timeline
+from claims.timeline.arranging import Lane, Timeline
+from claims.timeline.entries import Voice
 
 NAMES_WIDTH = 178.0
 HEAD = 62.0

@@ -5,9 +5,9 @@ withdrawn. A pair's disc carries a sign of its own: not equal, nearly equal, equ
 import math
 from xml.etree import ElementTree as ET
 
-from claims.entries import Entry
 from claims.picture.pen import Pen
 from claims.records import Finding, Mode, SpeakerKind
+from claims.timeline.entries import Entry
 
 RADIUS = 6.5
 DISC = 9.0

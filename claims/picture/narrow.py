@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from claims.entries import Entry, Pair
 from claims.picture.key import draw_key, key_height
 from claims.picture.marks import RADIUS, draw_disc, draw_mark
 from claims.picture.pen import Pen
 from claims.picture.wording import counted, pair_label, statement_label
-from claims.timeline import Section, Timeline
+from claims.timeline.arranging import Section, Timeline
+from claims.timeline.entries import Entry, Pair
 
 WIDTH = 320.0
 SPINE = 104.0

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
-from claims.entries import Pair
 from claims.picture.arcs import Arc, Mark, clear_spots
 from claims.picture.columns import SILENCE_WIDTH, PlacedColumn
 from claims.picture.key import KEY_LINE, draw_key, key_height
@@ -12,7 +11,8 @@ from claims.picture.marks import RADIUS, draw_count, draw_disc, draw_mark
 from claims.picture.pen import Pen
 from claims.picture.wording import many_label, pair_label, statement_label
 from claims.records import Precision
-from claims.timeline import Timeline
+from claims.timeline.arranging import Timeline
+from claims.timeline.entries import Pair
 
 type PairAddress = Callable[[Pair], str]
 

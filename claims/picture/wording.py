@@ -1,9 +1,9 @@
 """The picture in words: its title, its description and the label of each mark, for whoever does not see it."""
 
-from claims.entries import Entry, Pair
 from claims.records import Finding, PairKind, Said
-from claims.said import said_day, said_within
-from claims.timeline import Timeline
+from claims.text.dates import said_day, said_within
+from claims.timeline.arranging import Timeline
+from claims.timeline.entries import Entry, Pair
 
 SIGNS = {
     Finding.CONTRADICTION: "contradiction",

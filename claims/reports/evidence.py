@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from claims.differences import Kind, differences
-from claims.differences import Piece as Difference
-from claims.entries import Entry
-from claims.entries import Rendering as EntryRendering
 from claims.models import Contradiction, Quotation, Statement
 from claims.reports import wording
 from claims.reports.report import Piece, Rendering, Source
+from claims.text.differences import Kind, differences
+from claims.text.differences import Piece as Difference
+from claims.timeline.entries import Entry
+from claims.timeline.entries import Rendering as EntryRendering
 
 ORDER = ("version__article__published_at", "version__article", "version__number", "start")
 """Earlier articles first, so that the numbers of the sources run with time."""

@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from claims.differences import Kind, marked
-from claims.entries import Entry, Note, Reply
-from claims.entries import Pair as EntryPair
 from claims.records import Mode
 from claims.reports import wording
 from claims.reports.report import Correction, Pair, Piece, Rendering, Response, Statement
+from claims.text.differences import Kind, marked
+from claims.timeline.entries import Entry, Note, Reply
+from claims.timeline.entries import Pair as EntryPair
 
 OPENING_MARKS = tuple("\"“„«'‘")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reader:
     """Who reads and when; `address` makes of a path one that can be followed from paper."""
 
     user: object
@@ -26,11 +26,11 @@ class Reading:
 
 
 def statement_of(
-    entry: Entry, number: int, renderings: tuple[Rendering, ...], confirmed: str, reading: Reading
+    entry: Entry, number: int, renderings: tuple[Rendering, ...], confirmed: str, reader: Reader
 ) -> Statement:
     return Statement(
         number=number,
-        address=reading.address(reverse("claims:statement", args=[entry.key])),
+        address=reader.address(reverse("claims:statement", args=[entry.key])),
         speaker=entry.speaker.name,
         role=entry.role,
         said=wording.said(entry.said),
@@ -47,13 +47,11 @@ def statement_of(
     )
 
 
-def pair_of(
-    pair: EntryPair, number: int, statements: Mapping[int, Statement], confirmed: str, reading: Reading
-) -> Pair:
+def pair_of(pair: EntryPair, number: int, statements: Mapping[int, Statement], confirmed: str, reader: Reader) -> Pair:
     """`statements` holds the two of the pair, by their keys; what clashes is marked in them."""
     return Pair(
         number=number,
-        address=reading.address(reverse("claims:contradiction", args=[pair.key])),
+        address=reader.address(reverse("claims:contradiction", args=[pair.key])),
         title=wording.pair_title(pair),
         kind=pair.kind,
         kind_told=wording.pair_kind(pair),
@@ -65,7 +63,7 @@ def pair_of(
         confirmed=confirmed,
         notice=wording.PROPOSED if pair.open else "",
         withdrawn=pair.withdrawn,
-        responses=tuple(_response(reply, reading.now) for reply in pair.replies),
+        responses=tuple(_response(reply, reader.now) for reply in pair.replies),
         corrections=tuple(map(_correction, pair.corrections)),
     )
 

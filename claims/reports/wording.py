@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article
-from claims.differences import Kind, Piece
-from claims.entries import Entry, Pair, Reply
 from claims.records import Finding, Mode, PairKind, Precision, Said, Span
-from claims.said import said_heading, said_within
+from claims.text.dates import said_heading, said_within
+from claims.text.differences import Kind, Piece
+from claims.timeline.entries import Entry, Pair, Reply
 
 MODES = {
     Mode.DIRECT: "Direct quotation",

@@ -11,11 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.roles import Role
-from claims.history import history_of
 from claims.models import Contradiction, Correction, Reading, Response, Speaker, Statement, Story
 from claims.models.reading import ReadingState
 from claims.models.states import ContradictionState, StatementState
 from claims.records import Said
+from claims.verbs.history import history_of
 from tests import cast, factories
 from tests.factories import (
     ArticleFactory,

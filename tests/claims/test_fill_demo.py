@@ -8,10 +8,10 @@ from django.core.management.base import CommandError
 
 from accounts.models import User
 from articles.models import Article, ArticleVersion
-from claims.history import history_of
 from claims.models import Contradiction, Correction, Quotation, Response, Statement, Story
 from claims.models.states import ContradictionState, QuotationState, StatementState
 from claims.records import Finding, PairKind, Precision, SpeakerKind
+from claims.verbs.history import history_of
 from tests import cast
 from tests.factories import ArticleFactory
 

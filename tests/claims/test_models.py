@@ -7,15 +7,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from claims.models import Contradiction, Quotation, Statement, Story
-from claims.models.states import (
-    CONTRADICTION_MOVES,
-    QUOTATION_MOVES,
-    STATEMENT_MOVES,
-    STORY_MOVES,
-    IllegalMove,
-    check_move,
-)
+from claims.models.states import CONTRADICTION_MOVES, QUOTATION_MOVES, STATEMENT_MOVES, STORY_MOVES
 from claims.records import PairKind, Span, SpeakerKind
+from claims.verbs.refusals import IllegalMove, check_move
 from tests import cast
 from tests.factories import (
     ArticleFactory,

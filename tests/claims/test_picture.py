@@ -6,12 +6,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from claims import picture
-from claims.entries import Entry, Pair, Voice
 from claims.picture.arcs import clear_spots
 from claims.picture.columns import columns
 from claims.picture.lanes import lay_out
 from claims.records import Finding, Mode, Said, SpeakerKind
-from claims.timeline import arrange
+from claims.timeline.arranging import arrange
+from claims.timeline.entries import Entry, Pair, Voice
 
 MINISTER, UNION = Voice("mina-ister", "Mina Ister"), Voice("una-ion", "Una Ion", SpeakerKind.ORGANISATION)
 REPORT = Voice("the-report", "A Report With a Rather Long and Winding Title of Its Own", SpeakerKind.DOCUMENT)

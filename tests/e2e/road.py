@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from claims import recording, tasks
+from claims import tasks
+from claims.recording import reading
 
 DENIAL = """Minister says no list was kept
 
@@ -51,7 +52,7 @@ def add_article(page: Page, piece: Piece) -> None:
 def read_what_waits() -> None:
     """What a worker does."""
     for version in tasks.unread():
-        recording.read(version, tasks.current_extractor())
+        reading.read(version, tasks.current_extractor())
 
 
 def see_it_read(page: Page, *, scripted: bool) -> None:

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from claims import desk
+from claims.verbs import statements
 from tests import cast
-from tests.claims.desk.scene import scene
+from tests.claims.views.desk.scene import scene
 from tests.e2e.axe import faults
 from tests.e2e.looking import PHONE, holds_on_a_phone, look_at, sticking_out
 
@@ -55,7 +55,9 @@ def test_axe_finds_nothing_while_something_is_wrong_or_open(open_window) -> None
     look("the same on a phone")
     assert holds_on_a_phone(page)
     page.goto(stage.pages()["desk-statement"])
-    desk.edit(statement=stage.statement, by=cast.second_editor(), revision=1, role="Minister", words="Another list")
+    statements.edit(
+        statement=stage.statement, by=cast.second_editor(), revision=1, role="Minister", words="Another list"
+    )
     page.get_by_label("Role at the time").fill("Mine")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text("Sue Editon")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from claims.models import Statement
 from tests import cast
-from tests.claims.views.harbour import harbour
+from tests.claims.views.public.harbour import harbour
 from tests.e2e.looking import look_at, sticking_out
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -8,7 +8,7 @@ from claims.management.demo.findings import pairs, stories
 from claims.management.demo.newsroom import people
 from claims.management.demo.statements import entered_twice, statements
 from claims.models import Speaker, Story
-from claims.refusals import Refused
+from claims.verbs.refusals import Refused
 
 
 class Command(BaseCommand):

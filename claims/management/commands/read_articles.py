@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from claims import recording
+from claims.recording.reading import read, sentence
 from claims.tasks import current_extractor, enqueue_unread, unread
 
 
@@ -24,10 +24,10 @@ class Command(BaseCommand):
         total, failed = unread().count(), 0
         for number, version in enumerate(unread().select_related("article").iterator(chunk_size=50), 1):
             try:
-                reading = recording.read(version, current_extractor())
+                reading = read(version, current_extractor())
             except Exception as error:
                 failed += 1
-                self.stderr.write(f"{version}: {recording.sentence(error)}")
+                self.stderr.write(f"{version}: {sentence(error)}")
             else:
                 self.stdout.write(f"{number} of {total}: {version}: {reading.found} quotations")
         if failed:

@@ -5,12 +5,13 @@ from typing import Any
 
 from django.utils import timezone
 
-from claims import desk, review
 from claims.management.demo.newsroom import Newsroom
 from claims.management.demo.statements import DENIAL, Told
 from claims.models import Contradiction, Statement, Story
 from claims.records import Finding
-from claims.stories import add_to_story, publish, start_story
+from claims.verbs import pairs as on_pairs
+from claims.verbs import statements as on_statements
+from claims.verbs.stories import add_to_story, publish, start_story
 
 EXAMPLE = "an example: in truth nobody was asked"
 
@@ -48,7 +49,7 @@ def pairs(room: Newsroom, told: Told) -> None:
         "To have agreed to no targets and to have known of none go together. She had named local targets before.",
     )
     for pair in (reversal, dispute, record, doubt, resigned, same):
-        review.confirm(contradiction=pair, by=room.reviewer)
+        on_pairs.confirm(contradiction=pair, by=room.reviewer)
     still_open(room, told)
     replies_and_corrections(room, told, reversal, dispute)
 
@@ -61,7 +62,7 @@ def propose(
     explanation: str,
     clashes: tuple[str, str] = ("", ""),
 ) -> Contradiction:
-    return review.propose(
+    return on_pairs.propose(
         one=one,
         other=other,
         by=room.editor,
@@ -82,7 +83,7 @@ def still_open(room: Newsroom, told: Told) -> None:
     )
     opinions = propose(*(room, told.blame, told.defence, Finding.CONTRADICTION), "They disagree about who is to blame.")
     reason = "Two opinions of one event: neither says what the other denies."
-    review.dismiss(contradiction=opinions, by=room.editor, reason=reason)
+    on_pairs.dismiss(contradiction=opinions, by=room.editor, reason=reason)
 
 
 def replies_and_corrections(room: Newsroom, told: Told, reversal: Contradiction, dispute: Contradiction) -> None:
@@ -92,23 +93,23 @@ def replies_and_corrections(room: Newsroom, told: Told, reversal: Contradiction,
         "asked_at": now - dt.timedelta(days=21),
         "asked_how": f"by e-mail ({EXAMPLE})",
     }
-    review.ask(contradiction=reversal, speaker=told.denial.speaker, deadline=now - dt.timedelta(days=14), **asked)
-    answered = review.ask(
+    on_pairs.ask(contradiction=reversal, speaker=told.denial.speaker, deadline=now - dt.timedelta(days=14), **asked)
+    answered = on_pairs.ask(
         contradiction=dispute, speaker=told.union.speaker, deadline=now - dt.timedelta(days=14), **asked
     )
-    review.answer(
+    on_pairs.answer(
         response=answered,
         by=room.editor,
         answer=f"Whoever is asked answers here, word for word. (This is {EXAMPLE}.)",
         answered_at=now - dt.timedelta(days=16),
     )
-    review.correct(
+    on_pairs.correct(
         contradiction=dispute,
         by=room.reviewer,
         text="An example of a correction: we first gave 26 April as the day of Lucy Moreton's evidence. The sources "
         "say only that she was heard before Amber Rudd.",
     )
-    review.correct(
+    on_pairs.correct(
         statement=Statement.objects.get(pk=told.report.pk),
         by=room.reviewer,
         text="An example of a correction: we first named 2014–15 as the year of the target.",
@@ -118,7 +119,7 @@ def replies_and_corrections(room: Newsroom, told: Told, reversal: Contradiction,
 def stories(room: Newsroom, told: Told, withdrawn: Statement) -> None:
     """One story for readers, whose last statement still waits for a reviewer, and one that nobody has published."""
     for statement in (told.operate, told.blame, told.defence):
-        desk.confirm_statement(statement=statement, by=room.reviewer)
+        on_statements.confirm_statement(statement=statement, by=room.reviewer)
     every = (getattr(told, name) for name in Told.__slots__)
     published = gather(
         room,

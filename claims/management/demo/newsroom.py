@@ -13,14 +13,15 @@ from accounts.models import User
 from accounts.roles import Role
 from articles.importing import import_article
 from articles.models import ArticleVersion
-from claims import desk, recording
 from claims.models import Quotation, Speaker, Statement
 from claims.models.states import QuotationState
-from claims.recording import SAME, overlap
+from claims.recording.reading import read
+from claims.recording.suggesting import SAME, overlap
 from claims.records import Mode, Said, SpeakerKind
-from claims.refusals import Refused
-from claims.speakers import edit_speaker, speaker_called
 from claims.tasks import current_extractor, enqueue_reading
+from claims.verbs import evidence
+from claims.verbs.refusals import Refused
+from claims.verbs.speakers import edit_speaker, speaker_called
 
 ARTICLES = Path(__file__).with_name("articles.toml")
 
@@ -38,7 +39,7 @@ class Newsroom:
             key = piece.pop("key")
             version = self.versions[key] = import_article(**piece).version
             try:
-                recording.read(version, current_extractor())
+                read(version, current_extractor())
             except Exception:
                 # What went wrong stands in the reading, where an editor looks for it, and in the log.
                 enqueue_reading(version)
@@ -55,7 +56,7 @@ class Newsroom:
         """Accepts the words `printed` in an article as a new statement of the words printed, or of `words`."""
         details = {"words": printed, "mode": Mode.DIRECT, **details}
         quotation = self.evidence(article, printed, details["mode"])
-        return desk.accept(
+        return evidence.accept(
             quotation=quotation,
             by=self.editor,
             speaker=speaker,
@@ -68,20 +69,22 @@ class Newsroom:
     def rendering(self, article: str, printed: str, statement: Statement) -> None:
         """Accepts the words `printed` in an article as one more rendering of a statement."""
         quotation = self.evidence(article, printed, Mode(statement.mode))
-        desk.join(quotation=quotation, by=self.editor, statement=statement)
+        evidence.join(quotation=quotation, by=self.editor, statement=statement)
 
     def evidence(self, article: str, printed: str, mode: Mode) -> Quotation:
         """The suggestion of just these words, or else the words as the editor marks them."""
         version = self.versions[article]
-        place = desk.find_exact(version, printed)
+        place = evidence.place_of(version, printed)
         suggested = version.quotations.filter(state=QuotationState.SUGGESTED, start__lt=place.end, end__gt=place.start)
         for quotation in suggested:
             if bare(quotation.exact) == bare(printed):
                 return quotation
         for quotation in suggested:
             if overlap(quotation.spans, [place]) > SAME:
-                desk.dismiss(quotation=quotation, by=self.editor, reason="Marked again by hand, with the exact words")
-        return desk.select(version=version, by=self.editor, spans=[place], mode=mode)
+                evidence.dismiss(
+                    quotation=quotation, by=self.editor, reason="Marked again by hand, with the exact words"
+                )
+        return evidence.select(version=version, by=self.editor, spans=[place], mode=mode)
 
 
 def bare(words: str) -> str:

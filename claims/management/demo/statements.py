@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from claims import desk
 from claims.management.demo.newsroom import Newsroom
 from claims.models import Speaker, Statement
 from claims.records import Mode, Said, SpeakerKind
+from claims.verbs import statements as on_statements
 
 WEDNESDAY = Said.on(dt.date(2018, 4, 25))
 THURSDAY = Said.on(dt.date(2018, 4, 26))
@@ -124,7 +124,7 @@ def heard_on_wednesday(room: Newsroom, rudd: Speaker) -> list[Statement]:
         **heard,
     )
     return [
-        desk.edit(statement=one, by=room.editor, revision=one.revision, day_order=place)
+        on_statements.edit(statement=one, by=room.editor, revision=one.revision, day_order=place)
         for place, one in enumerate((denial, operate, director), 1)
     ]
 
@@ -217,8 +217,8 @@ def entered_twice(room: Newsroom) -> Statement:
         said=Said.by(THURSDAY.until),
         occasion=COMMITTEE,
     )
-    twice = desk.confirm_statement(statement=twice, by=room.reviewer)
-    return desk.withdraw_statement(
+    twice = on_statements.confirm_statement(statement=twice, by=room.reviewer)
+    return on_statements.withdraw_statement(
         statement=twice,
         by=room.reviewer,
         reason="Entered twice: these words are part of the answer of 25 April 2018, which stands here in full.",

@@ -11,14 +11,14 @@ from django.core.paginator import Page, Paginator
 
 from articles.models import Article, ArticleVersion
 from claims import search
-from claims.carrying import left_behind
 from claims.forms.quotation import DismissForm, SelectForm
 from claims.forms.statement import AcceptForm
-from claims.marking import Mark, Part, Segment, paragraphs
 from claims.models import Quotation, Reading
 from claims.models.reading import ReadingState
 from claims.models.states import QuotationState
+from claims.recording.carrying import left_behind
 from claims.records import Span
+from claims.text.marking import Mark, Part, Segment, paragraphs
 
 GAP = " … "
 PART_LENGTH = 300

@@ -13,7 +13,7 @@ from claims.forms.article import ArticleForm, VersionChoice
 from claims.forms.quotation import SearchForm
 from claims.models import Quotation, Reading
 from claims.tasks import enqueue_reading
-from claims.views.desk.answering import DeskRequest, done, last_action, one_page, show
+from claims.views.answering import DeskRequest, done, last_action, one_page, show
 from claims.views.desk.article_page import article_context, newest_version
 
 SAYS = {

@@ -6,17 +6,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import role_required
 from accounts.roles import Role
-from claims import review
-from claims.day_order import in_sides
 from claims.forms.contradiction import AnswerForm, AskForm, ContradictionForm, CorrectionForm, ProposeForm
 from claims.forms.quotation import SearchForm
 from claims.forms.story import StoryChoice
 from claims.forms.verb_form import PublicReasonForm, ReasonForm, RevisedForm
-from claims.history import history_of
 from claims.models import Contradiction, Response, Statement
 from claims.models.states import ContradictionState
 from claims.search import to_compare_with
-from claims.views.desk.answering import DeskRequest, done, one_page, show
+from claims.verbs import pairs
+from claims.verbs.history import history_of
+from claims.views.answering import DeskRequest, done, one_page, show
+from claims.views.desk.sides import in_sides
 
 PAIR = "claims:desk-contradiction"
 
@@ -80,7 +80,7 @@ def propose(request: DeskRequest, pk: int, other_pk: int) -> HttpResponse:
     every = Statement.objects.select_related("speaker")
     one, other = get_object_or_404(every, pk=pk), get_object_or_404(every, pk=other_pk)
     form = ProposeForm(request.POST or None, initial={"finding": "contradiction"})
-    if form.obeyed(lambda: review.propose(one=one, other=other, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.propose(one=one, other=other, by=request.user, **form.cleaned_data)):
         return done(request, "Proposed. A reviewer who is not you confirms it.", PAIR, form.result.pk)
     context = {"one": one, "other": other, "form": form}
     return show(request, "claims/desk/propose.html", context, refused=form.is_bound)
@@ -90,7 +90,7 @@ def propose(request: DeskRequest, pk: int, other_pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def edit(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), ContradictionForm(request.POST)
-    if form.obeyed(lambda: review.edit(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.edit(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "Saved.", PAIR, pk)
     return page(request, pair, edit_form=form, refused=True)
 
@@ -99,7 +99,7 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.REVIEWER)
 def confirm(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), RevisedForm(request.POST)
-    if form.obeyed(lambda: review.confirm(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.confirm(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "Confirmed, and with it those of its statements that were drafts.", PAIR, pk)
     return page(request, pair, verb_form=form, refused=True)
 
@@ -108,7 +108,7 @@ def confirm(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), ReasonForm(request.POST, prefix="dismiss")
-    if form.obeyed(lambda: review.dismiss(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.dismiss(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "Dismissed. The pair is not suggested again.", PAIR, pk)
     return page(request, pair, dismiss_form=form, refused=True)
 
@@ -117,7 +117,7 @@ def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.REVIEWER)
 def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), PublicReasonForm(request.POST, prefix="withdraw")
-    if form.obeyed(lambda: review.withdraw(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.withdraw(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "Withdrawn. Its page stays and gives the reason.", PAIR, pk)
     return page(request, pair, withdraw_form=form, refused=True)
 
@@ -126,7 +126,7 @@ def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.REVIEWER)
 def correct(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), CorrectionForm(request.POST, prefix="correct")
-    if form.obeyed(lambda: review.correct(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.correct(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "The correction is public wherever the pair is.", PAIR, pk)
     return page(request, pair, correct_form=form, refused=True)
 
@@ -135,7 +135,7 @@ def correct(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def ask(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), AskForm(request.POST, prefix="ask")
-    if form.obeyed(lambda: review.ask(contradiction=pair, by=request.user, **form.details(request.user))):
+    if form.obeyed(lambda: pairs.ask(contradiction=pair, by=request.user, **form.details(request.user))):
         return done(request, "Noted. Record the answer here, or leave it open.", PAIR, pk)
     return page(request, pair, ask_form=form, refused=True)
 
@@ -145,7 +145,7 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
 def answer(request: DeskRequest, pk: int) -> HttpResponse:
     response = get_object_or_404(Response, pk=pk)
     form = AnswerForm(request.POST, prefix="answer")
-    if form.obeyed(lambda: review.answer(response=response, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.answer(response=response, by=request.user, **form.cleaned_data)):
         return done(request, "The answer is recorded.", PAIR, response.contradiction_id)
     pair = found(response.contradiction_id)
     return page(request, pair, answer_form=form, answering=response.pk, refused=True)

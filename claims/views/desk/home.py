@@ -7,12 +7,12 @@ from django.views.decorators.http import require_safe
 from accounts.access import role_required
 from accounts.roles import Role
 from articles.models import Article
-from claims.day_order import in_sides
 from claims.models import Contradiction, Quotation, Reading, Statement, Story
 from claims.models.reading import ReadingState
 from claims.models.states import StoryState
-from claims.views.desk.answering import DeskRequest, show
+from claims.views.answering import DeskRequest, show
 from claims.views.desk.articles import suggestion_counts
+from claims.views.desk.sides import in_sides
 
 MOST = 8
 """Rows of each queue on the desk's first page; the lists have the rest."""

@@ -9,13 +9,14 @@ from django_htmx.http import reswap, retarget
 from accounts.access import role_required
 from accounts.roles import Role
 from articles.models import ArticleVersion
-from claims import desk, search
+from claims import search
 from claims.forms.quotation import DismissForm, SearchForm, SelectForm
 from claims.forms.statement import AcceptForm
 from claims.forms.verb_form import VerbForm
 from claims.models import Quotation, Statement
 from claims.records import Span
-from claims.views.desk.answering import DeskRequest, last_action, one_page, remember_action, show
+from claims.verbs import evidence
+from claims.views.answering import DeskRequest, last_action, one_page, remember_action, show
 from claims.views.desk.article_page import article_context, changed_context, panel_context
 
 TEMPLATE = "claims/desk/article.html"
@@ -55,7 +56,7 @@ def quotation(request: DeskRequest, pk: int) -> HttpResponse:
 def accept(request: DeskRequest, pk: int) -> HttpResponse:
     quotation = found(pk)
     form = AcceptForm(request.POST or None, initial=AcceptForm.read_from(quotation))
-    if form.obeyed(lambda: desk.accept(quotation=quotation, by=request.user, **form.details(request.user))):
+    if form.obeyed(lambda: evidence.accept(quotation=quotation, by=request.user, **form.details(request.user))):
         return moved(request, quotation, "accepted")
     return panel(request, quotation, accept_form=form, refused=form.is_bound)
 
@@ -74,7 +75,7 @@ def same(request: DeskRequest, pk: int) -> HttpResponse:
 def join(request: DeskRequest, pk: int, statement_pk: int) -> HttpResponse:
     quotation, statement = found(pk), get_object_or_404(Statement, pk=statement_pk)
     form = VerbForm(request.POST)
-    if form.obeyed(lambda: desk.join(quotation=quotation, by=request.user, statement=statement)):
+    if form.obeyed(lambda: evidence.join(quotation=quotation, by=request.user, statement=statement)):
         return moved(request, quotation, "joined")
     return panel(request, quotation, verb_form=form, refused=True)
 
@@ -83,7 +84,7 @@ def join(request: DeskRequest, pk: int, statement_pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
     quotation, form = found(pk), DismissForm(request.POST)
-    if form.obeyed(lambda: desk.dismiss(quotation=quotation, by=request.user, reason=form.why())):
+    if form.obeyed(lambda: evidence.dismiss(quotation=quotation, by=request.user, reason=form.why())):
         return moved(request, quotation, "dismissed")
     return panel(request, quotation, dismiss_form=form, refused=True)
 
@@ -92,7 +93,7 @@ def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def restore(request: DeskRequest, pk: int) -> HttpResponse:
     quotation, form = found(pk), VerbForm(request.POST)
-    if form.obeyed(lambda: desk.restore(quotation=quotation, by=request.user)):
+    if form.obeyed(lambda: evidence.restore(quotation=quotation, by=request.user)):
         return moved(request, quotation, "")
     return panel(request, quotation, verb_form=form, refused=True)
 
@@ -112,9 +113,9 @@ def selected(version: ArticleVersion, by: Any, data: dict[str, Any]) -> Quotatio
     """Offsets count where they lead to the words that were typed; else the words must stand in the text once."""
     start, end = data["start"], data["end"]
     known = start is not None and end is not None and version.text[start:end].split() == data["words"].split()
-    span = Span(start, end) if known else desk.find_exact(version, data["words"])
+    span = Span(start, end) if known else evidence.place_of(version, data["words"])
     details = {name: data[name] for name in ("mode", "source", "cue")}
-    return desk.select(version=version, by=by, spans=[span], **details)
+    return evidence.select(version=version, by=by, spans=[span], **details)
 
 
 def opened(request: DeskRequest, quotation: Quotation) -> HttpResponse:

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import role_required
 from accounts.roles import Role
 from claims import search
-from claims import speakers as verbs
 from claims.forms.quotation import SearchForm
 from claims.forms.speaker import MergeForm, SpeakerForm
-from claims.history import history_of
 from claims.models import Speaker
-from claims.views.desk.answering import DeskRequest, done, one_page, show
+from claims.verbs import speakers as verbs
+from claims.verbs.history import history_of
+from claims.views.answering import DeskRequest, done, one_page, show
 
 SPEAKER = "claims:desk-speaker"
 

@@ -6,17 +6,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import role_required
 from accounts.roles import Role
-from claims import desk, review
-from claims.day_order import move_within_day, same_day
 from claims.forms.contradiction import CorrectionForm
 from claims.forms.quotation import SearchForm
 from claims.forms.statement import StatementForm
 from claims.forms.verb_form import PublicReasonForm, RevisedForm, VerbForm
-from claims.history import history_of
 from claims.models import Contradiction, Statement, Story
 from claims.models.states import StatementState
 from claims.search import statements_matching
-from claims.views.desk.answering import DeskRequest, done, one_page, show
+from claims.verbs import pairs
+from claims.verbs import statements as verbs
+from claims.verbs.history import history_of
+from claims.views.answering import DeskRequest, done, one_page, show
 
 
 def found(pk: int) -> Statement:
@@ -34,7 +34,7 @@ def page(request: DeskRequest, statement: Statement, *, refused: bool = False, *
         "pairs": Contradiction.objects.involving(statement).with_statements(),
         "stories": statement.stories.newest_first(),
         "other_stories": Story.objects.exclude(statements=statement).newest_first()[:50],
-        "day": same_day(statement),
+        "day": verbs.same_day(statement),
         "history": history_of(statement),
         "corrections": statement.corrections.all(),
     }
@@ -70,14 +70,14 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
 
 def saved(form: StatementForm, statement: Statement, request: DeskRequest) -> Statement:
     revision = form.cleaned_data["revision"]
-    return desk.edit(statement=statement, by=request.user, revision=revision, **form.details(request.user))
+    return verbs.edit(statement=statement, by=request.user, revision=revision, **form.details(request.user))
 
 
 @require_POST
 @role_required(Role.REVIEWER)
 def confirm(request: DeskRequest, pk: int) -> HttpResponse:
     statement, form = found(pk), RevisedForm(request.POST)
-    if form.obeyed(lambda: desk.confirm_statement(statement=statement, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: verbs.confirm_statement(statement=statement, by=request.user, **form.cleaned_data)):
         return done(request, "Confirmed. Readers see it in published stories.", "claims:desk-statement", pk)
     return page(request, statement, verb_form=form, refused=True)
 
@@ -86,7 +86,7 @@ def confirm(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.REVIEWER)
 def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     statement, form = found(pk), PublicReasonForm(request.POST, prefix="withdraw")
-    if form.obeyed(lambda: desk.withdraw_statement(statement=statement, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: verbs.withdraw_statement(statement=statement, by=request.user, **form.cleaned_data)):
         return done(request, "Withdrawn. Its page stays and gives the reason.", "claims:desk-statement", pk)
     return page(request, statement, withdraw_form=form, refused=True)
 
@@ -95,7 +95,7 @@ def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.REVIEWER)
 def correct(request: DeskRequest, pk: int) -> HttpResponse:
     statement, form = found(pk), CorrectionForm(request.POST, prefix="correct")
-    if form.obeyed(lambda: review.correct(statement=statement, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: pairs.correct(statement=statement, by=request.user, **form.cleaned_data)):
         return done(request, "The correction is public wherever the statement is.", "claims:desk-statement", pk)
     return page(request, statement, correct_form=form, refused=True)
 
@@ -104,7 +104,7 @@ def correct(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def move(request: DeskRequest, pk: int, earlier: bool) -> HttpResponse:
     statement, form = found(pk), VerbForm(request.POST)
-    if form.obeyed(lambda: move_within_day(statement=statement, by=request.user, earlier=earlier)):
+    if form.obeyed(lambda: verbs.move_within_day(statement=statement, by=request.user, earlier=earlier)):
         way = "earlier" if earlier else "later"
         return done(request, f"Moved: it comes {way} in its day now.", "claims:desk-statement", pk)
     return page(request, statement, verb_form=form, refused=True)

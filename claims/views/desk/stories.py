@@ -7,16 +7,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import role_required
 from accounts.roles import Role
-from claims import stories as verbs
-from claims.day_order import in_sides
 from claims.forms.quotation import SearchForm
 from claims.forms.story import StartStoryForm, StoryForm
 from claims.forms.verb_form import ReasonForm, VerbForm
-from claims.history import history_of
 from claims.models import Contradiction, Statement, Story
 from claims.models.states import StatementState
 from claims.search import statements_matching
-from claims.views.desk.answering import DeskRequest, done, one_page, show
+from claims.verbs import stories as verbs
+from claims.verbs.history import history_of
+from claims.views.answering import DeskRequest, done, one_page, show
+from claims.views.desk.sides import in_sides
 
 STORY = "claims:desk-story"
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from claims.views import reports
+from claims.views.public import reports
 from tests import cast
 from tests.claims.reports.paper import Paper
 from tests.claims.reports.test_gathering import noise, published_pair

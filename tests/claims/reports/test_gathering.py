@@ -9,7 +9,7 @@ from claims.models import StoryStatement
 from claims.models.states import ContradictionState
 from claims.records import Finding, Mode, PairKind, Said, SpeakerKind
 from claims.reports.gathering import pair_report, story_report
-from claims.reports.passages import Reading
+from claims.reports.passages import Reader
 from claims.reports.report import Piece
 from tests import cast
 from tests.factories import (
@@ -33,8 +33,8 @@ LATER = NOON + dt.timedelta(days=3)
 THURSDAY = Said.on(dt.date(2018, 4, 26))
 
 
-def reading(user=None, now=LATER) -> Reading:
-    return Reading(user or AnonymousUser(), now, lambda path: f"https://claims.example.org{path}")
+def reading(user=None, now=LATER) -> Reader:
+    return Reader(user or AnonymousUser(), now, lambda path: f"https://claims.example.org{path}")
 
 
 def reported(words="We have no list", **parts):

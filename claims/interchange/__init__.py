@@ -1,0 +1,1 @@
+"""What comes in or goes out in a format of others, one module a format."""

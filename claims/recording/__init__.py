@@ -1,0 +1,1 @@
+"""What a machine stores: suggestions, and what becomes of decisions when a text changes."""

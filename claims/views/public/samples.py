@@ -1,0 +1,104 @@
+"""Invented records in every state that a component knows, for the page of patterns."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+
+from claims.models import Story
+from claims.records import Finding, Mode, Said, SpeakerKind
+from claims.text.differences import differences
+from claims.timeline.arranging import arrange
+from claims.timeline.cards import Card
+from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, Voice
+from claims.verbs.history import Event
+from claims.verbs.refusals import Change
+
+TUESDAY, NOON = dt.date(2024, 3, 5), dt.datetime(2024, 3, 8, 12, 0, tzinfo=dt.UTC)
+MINISTER = Voice("mina-ister", "Mina Ister")
+UNION = Voice("harbour-workers", "Harbour Workers’ Union", SpeakerKind.ORGANISATION)
+AUDIT = Voice("harbour-audit", "Audit of the Harbour Fund", SpeakerKind.DOCUMENT)
+FIRST, SECOND = "We have no list of closures.", "We have no closures list, none."
+
+
+class SampleForm(forms.Form):
+    name = forms.CharField(help_text="As printed on the day.")
+    day = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    mode = forms.ChoiceField(choices=[("direct", "Quoted in full"), ("indirect", "Reported")], widget=forms.RadioSelect)
+    checked = forms.BooleanField(label="I have checked the date", required=False)
+    why = forms.CharField(label="Reason", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+def samples() -> dict[str, Any]:
+    """What patterns.html shows, by the names that its includes use."""
+    report, charge, denial, admission, gone = _entries()
+    pairs = _pairs(report, charge, denial, admission)
+    timeline = arrange([report, charge, denial, admission, gone], pairs)
+    story = Story(title="The harbour that was to stay open", slug="harbour", summary="Three answers in four days.")
+    return {
+        "timeline": timeline,
+        "denial": denial,
+        "gone": gone,
+        "pairs": pairs,
+        "card": Card(story, 5, 3, 3, pairs[0]),
+        "stories": [story],
+        "pieces": differences(FIRST, SECOND),
+        "form": SampleForm(),
+        "wrong_form": SampleForm({"name": "", "day": "the fifth", "mode": "shouted"}),
+        "events": (Event("Ed Park", NOON, "edited", "The committee's minutes name the day.", _changes()),),
+        "page": Paginator(range(60), 20).page(2),
+        "key_groups": [
+            ("Moving", [("j", "Next quotation"), ("k", "Previous quotation")]),
+            ("Help", [("?", "This list")]),
+        ],
+    }
+
+
+def _entries() -> tuple[Entry, ...]:
+    day, next_day = Said.on(TUESDAY), Said.on(TUESDAY + dt.timedelta(days=1))
+    note = Note("This page first gave the day as 4 March.", NOON.date(), "Rae View")
+    denial = Entry(
+        3,
+        MINISTER,
+        FIRST,
+        Mode.DIRECT,
+        day,
+        "on Tuesday",
+        role="Harbour Secretary",
+        occasion="Answers to the press",
+        question="Which piers will close?",
+        renderings=(_rendering(1, "The Daily Sample", FIRST), _rendering(2, "Sample Evening News", SECOND)),
+        corrections=(note,),
+    )
+    return (
+        Entry(1, AUDIT, "a list of four piers “to be closed”", Mode.MIXED, Said.in_month(2021, 11)),
+        Entry(2, UNION, "The union had been shown a list of closures", Mode.INDIRECT, Said.by(TUESDAY)),
+        denial,
+        Entry(4, MINISTER, "There was a list, and I should have said so.", Mode.DIRECT, next_day, draft=True),
+        Entry(5, UNION, "Nobody asked us.", Mode.DIRECT, None, withdrawn="It was another union of that name."),
+    )
+
+
+def _pairs(report: Entry, charge: Entry, denial: Entry, admission: Entry) -> tuple[Pair, ...]:
+    answer = Reply(
+        NOON, "by e-mail", NOON + dt.timedelta(days=2), "I misspoke.", NOON + dt.timedelta(days=1), "Mina Ister"
+    )
+    silent = Reply(NOON, "by telephone", NOON + dt.timedelta(days=2), who="Harbour Workers’ Union")
+    told = "She said that there was no list, and a day later that there was one."
+    return (
+        Pair(
+            1, denial, admission, Finding.CONTRADICTION, told, "no list", "There was a list", replies=(answer, silent)
+        ),
+        Pair(2, report, denial, Finding.PARTIAL, "A list of piers is a list.", open=True),
+        Pair(3, charge, denial, Finding.CONSISTENT, "They speak of different lists."),
+    )
+
+
+def _rendering(key: int, outlet: str, words: str) -> Rendering:
+    around = {"before": "Pressed again, she answered: “", "after": "” Then she left."}
+    return Rendering(key, outlet, "Minister denies list", "https://news.example.org/1", TUESDAY, words, **around)
+
+
+def _changes() -> tuple[Change, ...]:
+    return (Change("said", "Said", "4 March 2024", "5 March 2024"), Change("occasion", "Occasion", "", "A hearing"))

@@ -1,0 +1,230 @@
+"""The editors' verbs on evidence and statements."""
+
+import datetime as dt
+
+import pytest
+
+from claims.models import Quotation, Statement
+from claims.models.states import ContradictionState, QuotationState, StatementState
+from claims.records import Mode, Said, Span
+from claims.verbs import evidence, statements
+from claims.verbs.refusals import Conflict, IllegalMove, NotAllowed, Refused
+from tests import cast
+from tests.factories import (
+    ArticleVersionFactory,
+    ContradictionFactory,
+    QuotationFactory,
+    SpeakerFactory,
+    StatementFactory,
+    StoryFactory,
+)
+
+pytestmark = pytest.mark.django_db
+WEDNESDAY = Said.on(dt.date(2018, 4, 25))
+
+
+def accepted(**changes) -> Statement:
+    asked = {
+        "quotation": QuotationFactory(),
+        "by": cast.editor(),
+        "speaker": SpeakerFactory(),
+        "words": "We have no list",
+        "mode": Mode.DIRECT,
+        "said": WEDNESDAY,
+    }
+    return evidence.accept(**asked | changes)
+
+
+def confirmed_by_reviewer(**details) -> Statement:
+    statement = accepted(**details)
+    return statements.confirm_statement(statement=statement, by=cast.reviewer())
+
+
+def test_accepting_makes_a_draft_with_its_evidence():
+    quotation = QuotationFactory()
+    statement = accepted(quotation=quotation, role=" Minister ", occasion="Committee")
+    quotation.refresh_from_db()
+    assert (statement.state, statement.role, statement.said) == (StatementState.DRAFT, "Minister", WEDNESDAY)
+    assert (quotation.state, quotation.statement) == (QuotationState.ACCEPTED, statement)
+
+
+def test_an_unknown_date_stays_unknown():
+    statement = accepted(said=None)
+    statement.refresh_from_db()
+    assert statement.said is None
+
+
+def test_a_merged_speaker_is_followed():
+    into = SpeakerFactory()
+    assert accepted(speaker=SpeakerFactory(merged_into=into)).speaker == into
+
+
+def test_accepting_twice_is_refused():
+    quotation = QuotationFactory()
+    accepted(quotation=quotation)
+    with pytest.raises(IllegalMove, match="accepted"):
+        accepted(quotation=quotation)
+    assert Statement.objects.count() == 1
+
+
+def test_accepting_needs_an_editor():
+    with pytest.raises(NotAllowed, match="editor"):
+        accepted(by=cast.journalist())
+    assert not Statement.objects.exists()
+
+
+def test_joining_adds_a_rendering():
+    statement = accepted()
+    other = QuotationFactory()
+    evidence.join(quotation=other, by=cast.editor(), statement=statement)
+    assert statement.quotations.count() == 2
+
+
+def test_joining_a_withdrawn_statement_is_refused():
+    with pytest.raises(Refused, match="withdrawn"):
+        evidence.join(quotation=QuotationFactory(), by=cast.editor(), statement=StatementFactory(withdrawn=True))
+
+
+def test_dismissing_keeps_the_reason():
+    quotation = evidence.dismiss(quotation=QuotationFactory(), by=cast.editor(), reason="A title")
+    assert (quotation.state, quotation.dismissed_reason) == (QuotationState.DISMISSED, "A title")
+
+
+def test_dismissing_needs_a_reason():
+    quotation = QuotationFactory()
+    with pytest.raises(Refused, match="reason is missing"):
+        evidence.dismiss(quotation=quotation, by=cast.editor(), reason="  ")
+    quotation.refresh_from_db()
+    assert quotation.state == QuotationState.SUGGESTED
+
+
+def test_undoing_an_acceptance_takes_the_loose_draft_along():
+    statement = accepted()
+    quotation = statement.quotations.get()
+    evidence.restore(quotation=quotation, by=cast.editor())
+    quotation.refresh_from_db()
+    assert quotation.state == QuotationState.SUGGESTED
+    assert not Statement.objects.exists()
+
+
+def test_undoing_an_acceptance_keeps_a_draft_that_a_story_uses():
+    statement = accepted()
+    StoryFactory(statements=[statement])
+    evidence.restore(quotation=statement.quotations.get(), by=cast.editor())
+    assert Statement.objects.filter(pk=statement.pk).exists()
+
+
+def test_the_last_evidence_of_a_confirmed_statement_stays():
+    statement = confirmed_by_reviewer()
+    with pytest.raises(Refused, match="only evidence"):
+        evidence.restore(quotation=statement.quotations.get(), by=cast.editor())
+
+
+def test_selecting_keeps_position_words_and_what_stands_around():
+    version = ArticleVersionFactory(text="He said on Monday: “Not 😀 one.” Then he left.")
+    span = evidence.place_of(version, "Not 😀 one.")
+    quotation = evidence.select(version=version, by=cast.editor(), spans=[span], source="He", cue="said")
+    assert quotation.exact == version.text[quotation.start : quotation.end] == "Not 😀 one."
+    assert (quotation.prefix, quotation.suffix) == ("He said on Monday: “", "” Then he left.")
+    assert quotation.made_by == cast.editor()
+
+
+def test_selecting_pieces_keeps_what_interrupts_them_out_of_the_words():
+    version = ArticleVersionFactory(text='"Yes," he said. "And no."')
+    quotation = evidence.select(version=version, by=cast.editor(), spans=[Span(1, 5), Span(17, 24)])
+    assert quotation.words == "Yes, And no."
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [[], [Span(-1, 4)], [Span(0, 999)], [Span(4, 4)], [Span(8, 12), Span(0, 4)], [Span(2, 3)]],
+    ids=["nothing", "before the text", "after the text", "empty", "out of order", "a space"],
+)
+def test_a_selection_that_does_not_fit_is_refused(spans):
+    version = ArticleVersionFactory(text="He said no, and left.")
+    with pytest.raises(Refused, match="selection"):
+        evidence.select(version=version, by=cast.editor(), spans=spans)
+    assert not Quotation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [("No.", "2 times"), ("Maybe", "do not stand"), ("   ", "missing"), ("aa", "overlap")],
+    ids=["twice", "not there", "no words", "over itself"],
+)
+def test_pasted_words_must_stand_in_the_text_once(words, message):
+    version = ArticleVersionFactory(text="No. Yes. No. And then baaab.")
+    with pytest.raises(Refused, match=message):
+        evidence.place_of(version, words)
+
+
+def test_editing_a_confirmed_statement_takes_it_and_its_pairs_back_for_review():
+    statement = confirmed_by_reviewer()
+    pair = ContradictionFactory(first=statement, confirmed=True)
+    edited = statements.edit(
+        statement=statement, by=cast.second_editor(), revision=statement.revision, words="We have one list"
+    )
+    pair.refresh_from_db()
+    assert (edited.state, edited.confirmed_by, edited.edited_by) == (StatementState.DRAFT, None, cast.second_editor())
+    assert (pair.state, pair.confirmed_by) == (ContradictionState.PROPOSED, None)
+
+
+def test_ordering_within_the_day_leaves_a_confirmed_statement_confirmed():
+    statement = confirmed_by_reviewer()
+    edited = statements.edit(statement=statement, by=cast.editor(), revision=statement.revision, day_order=2)
+    assert (edited.state, edited.day_order) == (StatementState.CONFIRMED, 2)
+
+
+def test_saving_without_a_change_is_no_change():
+    statement = confirmed_by_reviewer()
+    edited = statements.edit(statement=statement, by=cast.editor(), revision=statement.revision, words=statement.words)
+    assert (edited.state, edited.revision) == (StatementState.CONFIRMED, statement.revision)
+
+
+def test_the_second_to_save_is_told_what_changed():
+    statement = accepted(role="Minister")
+    opened = statement.revision
+    statements.edit(statement=statement, by=cast.editor(), revision=opened, role="Home Secretary")
+    with pytest.raises(Conflict) as caught:
+        statements.edit(statement=statement, by=cast.second_editor(), revision=opened, words="We have none")
+    assert caught.value.by == cast.editor().byline
+    assert [(c.field, c.before, c.now) for c in caught.value.changes] == [("role", "Minister", "Home Secretary")]
+    statement.refresh_from_db()
+    assert statement.words == "We have no list"
+
+
+def test_confirming_needs_a_reviewer_who_did_not_edit():
+    statement = accepted(by=cast.reviewer())
+    with pytest.raises(NotAllowed, match="reviewer"):
+        statements.confirm_statement(statement=statement, by=cast.editor())
+    with pytest.raises(NotAllowed, match="somebody else"):
+        statements.confirm_statement(statement=statement, by=cast.reviewer())
+    assert (
+        statements.confirm_statement(statement=statement, by=cast.second_reviewer()).state == StatementState.CONFIRMED
+    )
+
+
+def test_what_is_confirmed_is_what_the_reviewer_read():
+    statement = accepted()
+    read = statement.revision
+    statements.edit(statement=statement, by=cast.editor(), revision=read, words="We have many lists")
+    with pytest.raises(Conflict):
+        statements.confirm_statement(statement=statement, by=cast.reviewer(), revision=read)
+
+
+def test_a_statement_without_evidence_is_not_confirmed():
+    with pytest.raises(Refused, match="quotation"):
+        statements.confirm_statement(statement=StatementFactory(), by=cast.reviewer())
+
+
+def test_withdrawing_keeps_the_page_and_its_reason():
+    statement = confirmed_by_reviewer()
+    withdrawn = statements.withdraw_statement(statement=statement, by=cast.reviewer(), reason="Misheard")
+    assert (withdrawn.state, withdrawn.withdrawn_reason) == (StatementState.WITHDRAWN, "Misheard")
+    with pytest.raises(Refused, match="withdrawn"):
+        statements.edit(statement=withdrawn, by=cast.editor(), revision=withdrawn.revision, words="x")
+
+
+def test_a_draft_is_not_withdrawn():
+    with pytest.raises(IllegalMove, match="draft"):
+        statements.withdraw_statement(statement=accepted(), by=cast.reviewer(), reason="Misheard")

@@ -1,0 +1,180 @@
+"""Stories are started, filled, published and taken back; speakers are edited and merged."""
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Speaker, Story
+from claims.verbs import speakers, stories
+from tests import cast
+from tests.factories import SpeakerFactory, StatementFactory, StoryFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def post(verb: str, /, *args: int, who=cast.editor, follow=True, **data):
+    url = reverse(f"claims:desk-{verb}", args=args)
+    return cast.browser_of(who()).post(url, {"sent": "1"} | data, follow=follow)
+
+
+def test_a_story_is_started_with_an_address_of_its_own():
+    StoryFactory(slug="the-list")
+    answer = post("story-new", title="The list", summary="What became of it.")
+    story = Story.objects.latest("pk")
+    assert (story.slug, story.state) == ("the-list-2", "unpublished")
+    assert answer.redirect_chain[-1][0] == reverse("claims:desk-story", args=[story.pk])
+
+
+def test_a_story_without_a_title_is_refused_and_keeps_its_summary():
+    answer = post("story-new", title="", summary="What became of it.")
+    assert answer.status_code == 422
+    assert answer.context["form"]["summary"].value() == "What became of it."
+
+
+def test_statements_are_found_added_and_removed():
+    story, wanted = StoryFactory(), StatementFactory(words="There is a list")
+    StatementFactory(words="Noise")
+    browser = cast.browser_of(cast.editor())
+    found = browser.get(reverse("claims:desk-story", args=[story.pk]), {"q": "list"}).context["outside"]
+    assert list(found) == [wanted]
+    post("story-add", story.pk, wanted.pk)
+    assert list(story.statements.all()) == [wanted]
+    post("story-remove", story.pk, wanted.pk)
+    assert list(story.statements.all()) == []
+
+
+def test_a_reviewer_publishes_and_takes_back():
+    story = StoryFactory(statements=[StatementFactory(confirmed=True)])
+    post("story-publish", story.pk, who=cast.reviewer)
+    story.refresh_from_db()
+    assert story.state == "published"
+    assert post("story-unpublish", story.pk, who=cast.reviewer).status_code == 422
+    post("story-unpublish", story.pk, who=cast.reviewer, **{"unpublish-reason": "A legal complaint."})
+    story.refresh_from_db()
+    assert story.state == "unpublished"
+
+
+def test_a_story_with_nothing_to_read_is_not_published():
+    story = StoryFactory(statements=[StatementFactory()])
+    answer = post("story-publish", story.pk, who=cast.reviewer)
+    assert answer.status_code == 422
+    assert "readers would see nothing" in answer.content.decode()
+
+
+def test_an_editor_does_not_change_what_readers_see():
+    story = StoryFactory(published=True)
+    answer = post("story-add", story.pk, StatementFactory().pk)
+    assert answer.status_code == 422
+    assert "reviewer" in answer.content.decode()
+
+
+def test_the_second_to_save_a_story_is_told_and_loses_nothing():
+    story = StoryFactory(title="The list", slug="list")
+    stories.edit_story(story=story, by=cast.second_editor(), revision=1, title="The lists")
+    answer = post("story-edit", story.pk, title="My list", slug="list", summary="", revision=1)
+    assert answer.status_code == 422
+    assert "The lists" in answer.content.decode()
+    assert answer.context["edit_form"]["title"].value() == "My list"
+
+
+SLUGS = {"taken": "taken", "with a blank": "two words", "a path": "../admin", "markup": "<b>"}
+
+
+@pytest.mark.parametrize("slug", SLUGS.values(), ids=SLUGS)
+def test_an_address_that_cannot_be_is_refused(slug):
+    StoryFactory(slug="taken")
+    story = StoryFactory(slug="mine")
+    assert post("story-edit", story.pk, title="The list", slug=slug, summary="", revision=1).status_code == 422
+    story.refresh_from_db()
+    assert story.slug == "mine"
+
+
+MAY_NOT = {
+    "an editor publishes": (cast.editor, "story-publish"),
+    "an editor unpublishes": (cast.editor, "story-unpublish"),
+    "a journalist publishes": (cast.journalist, "story-publish"),
+    "a journalist edits": (cast.journalist, "story-edit"),
+    "the public publishes": (cast.public, "story-publish"),
+}
+
+
+@pytest.mark.parametrize(("who", "name"), MAY_NOT.values(), ids=MAY_NOT)
+def test_who_may_not(who, name):
+    story = StoryFactory(statements=[StatementFactory(confirmed=True)])
+    data = {"unpublish-reason": "No", "title": "No", "slug": "no", "revision": 1}
+    assert post(name, story.pk, who=who, follow=False, **data).status_code in {302, 403}
+    story.refresh_from_db()
+    assert (story.state, story.revision) == ("unpublished", 1)
+
+
+def edit(speaker: Speaker, **changes):
+    typed = {"name": speaker.name, "kind": "person", "aliases": "", "wikidata_id": "", "revision": 1}
+    return post("speaker-edit", speaker.pk, **typed | changes)
+
+
+def test_a_speaker_gets_names_kind_and_wikidata_id():
+    speaker = SpeakerFactory()
+    lines = "Ms Ister\r\n\r\n Minister  Ister \r\nMs Ister"
+    edit(speaker, name="Mina Ister", kind="organisation", aliases=lines, wikidata_id="Q42")
+    speaker.refresh_from_db()
+    assert (speaker.name, speaker.kind, speaker.wikidata_id) == ("Mina Ister", "organisation", "Q42")
+    assert speaker.aliases == ["Ms Ister", "Minister Ister"]
+
+
+FAULTS = {
+    "no name": ({"name": " "}, "needs a name"),
+    "not a Wikidata id": ({"wikidata_id": "42"}, "a Q and a number"),
+    "somebody else's Wikidata id": ({"wikidata_id": "Q1"}, "Not saved"),
+    "a name without end": ({"aliases": "A" * 201}, "longer than 200"),
+}
+
+
+@pytest.mark.parametrize(("changes", "why"), FAULTS.values(), ids=FAULTS)
+def test_what_is_wrong_with_a_speaker_is_said(changes, why):
+    SpeakerFactory(wikidata_id="Q1")
+    speaker = SpeakerFactory()
+    answer = edit(speaker, **{"aliases": "Ms Ister"} | changes)
+    assert answer.status_code == 422
+    assert why in answer.content.decode()
+    speaker.refresh_from_db()
+    assert speaker.revision == 1
+
+
+def test_the_second_to_save_a_speaker_is_told():
+    speaker = SpeakerFactory(name="Mina Ister")
+    speakers.edit_speaker(speaker=speaker, by=cast.second_editor(), revision=1, name="Mina I. Ister")
+    answer = edit(speaker, name="M. Ister")
+    assert answer.status_code == 422
+    assert "Mina I. Ister" in answer.content.decode()
+
+
+def test_two_speakers_are_merged():
+    statement = StatementFactory(speaker__name="M. Ister")
+    into = SpeakerFactory(name="Mina Ister")
+    answer = post("speaker-merge", statement.speaker_id, who=cast.reviewer, **{"merge-into": "mina ister"})
+    assert answer.redirect_chain[-1][0] == reverse("claims:desk-speaker", args=[into.pk])
+    statement.refresh_from_db()
+    assert statement.speaker == into
+    old = Speaker.objects.get(name="M. Ister")
+    page = cast.browser_of(cast.editor()).get(reverse("claims:desk-speaker", args=[old.pk])).content.decode()
+    assert "Everything is now with" in page
+
+
+MERGES = {
+    "nobody of that name": ("Nobody", "No speakers"),
+    "several": ("Mina Ister", "2 speakers"),
+    "itself": ("Me", "itself"),
+}
+
+
+@pytest.mark.parametrize(("name", "why"), MERGES.values(), ids=MERGES)
+def test_a_merge_that_is_not_clear_is_refused(name, why):
+    SpeakerFactory.create_batch(2, name="Mina Ister")
+    me = SpeakerFactory(name="Me")
+    answer = post("speaker-merge", me.pk, who=cast.reviewer, **{"merge-into": name})
+    assert answer.status_code == 422
+    assert why in answer.content.decode()
+
+
+def test_an_editor_does_not_merge():
+    speaker, into = SpeakerFactory(), SpeakerFactory()
+    assert post("speaker-merge", speaker.pk, follow=False, **{"merge-into": into.name}).status_code == 403

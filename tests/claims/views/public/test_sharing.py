@@ -1,0 +1,65 @@
+"""What a page says of itself to whoever links to it: title, description, address, preview card."""
+
+import html
+import re
+
+import pytest
+
+from tests import cast
+from tests.claims.views.public.reading import opened
+
+
+def told(body: str, name: str) -> str:
+    """The content of a page's meta element of that name."""
+    return html.unescape(re.search(rf'<meta (?:name|property)="{name}" content="([^"]*)"', body)[1])
+
+
+@pytest.fixture
+def pages(closures) -> dict[str, str]:
+    return {
+        "/": "Who Said What",
+        "/stories/harbour/": "The harbour list",
+        f"/contradictions/{closures.reversal.pk}/": "We have no list.",
+        f"/statements/{closures.denial.pk}/": "We have no list.",
+        "/speakers/mina-ister/": "Mina Ister",
+        f"/quotations/{closures.renderings[0].pk}/": "We have no list,",
+    }
+
+
+def test_every_page_has_a_title_a_description_an_address_and_a_card(pages):
+    for address, title in pages.items():
+        body = opened(f"{address}?utm_source=somewhere").content.decode()
+
+        assert told(body, "og:title") == title
+        assert told(body, "description")
+        assert told(body, "og:description")
+        assert f'<link rel="canonical" href="http://testserver{address}">' in body
+        assert told(body, "og:image") == "http://testserver/static/images/card.png"
+
+
+def test_titles_tell_the_pages_apart(pages):
+    titles = [re.search(r"(?s)<title>(.*?)</title>", opened(address).content.decode())[1] for address in pages]
+
+    assert len(set(titles)) == len(pages)
+    assert all("\n" not in title.strip() for title in titles)
+
+
+def test_what_is_not_public_asks_not_to_be_listed(closures):
+    for address in (f"/statements/{closures.draft.pk}/", "/stories/secret/"):
+        assert told(opened(address, cast.journalist()).content.decode(), "robots") == "noindex"
+
+
+def test_a_chosen_timeline_is_listed_under_the_whole_one(closures):
+    body = opened("/stories/harbour/?speaker=una-ion").content.decode()
+
+    assert told(body, "robots") == "noindex"
+    assert 'href="http://testserver/stories/harbour/"' in body
+
+
+def test_quotation_marks_in_words_do_not_break_the_description(closures):
+    closures.reversal.explanation = 'She said "no list" <and> then & then.'
+    closures.reversal.save()
+
+    body = opened(f"/contradictions/{closures.reversal.pk}/").content.decode()
+
+    assert told(body, "description") == 'She said "no list" <and> then & then.'

@@ -1,0 +1,145 @@
+import re
+
+import pytest
+
+from claims.models import Contradiction, Statement
+from tests import cast
+from tests.claims.views.public.reading import opened, words
+from tests.factories import StoryFactory
+
+STORY = "/stories/harbour/"
+
+
+def test_statements_stand_in_the_order_they_were_said_under_their_days(closures):
+    answer = opened(STORY)
+    page = words(answer).split("Skip the picture")[1]
+    told = ["December 2015", "2 years 4 months", "Wednesday 25 April 2018", "Thursday 26 April 2018", "Date unknown"]
+    in_order = [closures.charge, closures.denial, closures.admission, closures.undated]
+
+    shown = re.findall(r'id="statement-(\d+)"', answer.content.decode())
+
+    assert [page.index(words) for words in told] == sorted(page.index(words) for words in told)
+    assert shown == [str(statement.pk) for statement in in_order]
+
+
+def test_a_statement_names_role_outlets_and_what_contradicts_it(closures):
+    page = words(opened(STORY))
+
+    assert "Harbour Secretary" in page
+    assert "The Daily Sample, Sample Evening News" in page
+    assert "Contradicted the next day: “There was a list.”" in page
+    assert "Contradicts own words on 25 April 2018" in page
+
+
+def test_the_picture_stands_above_in_both_widths(closures):
+    body = opened(STORY).content.decode()
+
+    assert body.index("picture--wide") < body.index("picture--narrow") < body.index('id="days"')
+    assert f'href="#statement-{closures.denial.pk}"' in body
+    assert f'id="statement-{closures.denial.pk}"' in body
+
+
+def test_readers_see_no_draft_and_the_newsroom_sees_it_named(closures):
+    assert "A draft that nobody should see" not in opened(STORY).content.decode()
+    assert "Draft." in words(opened(STORY, cast.journalist()))
+
+
+def test_a_proposed_pair_is_the_newsrooms_and_a_dismissed_one_nobodys(closures):
+    Contradiction.objects.update(state="proposed", confirmed_by=None)
+    assert "What clashes" not in words(opened(STORY))
+    assert "Proposed: Contradicted" in words(opened(STORY, cast.journalist()))
+
+    Contradiction.objects.update(state="dismissed", dismissed_reason="Not the same list.")
+    assert "What clashes" not in words(opened(STORY, cast.journalist()))
+
+
+def test_a_withdrawn_statement_stays_and_says_so(closures):
+    Statement.objects.filter(pk=closures.undated.pk).update(state="withdrawn", withdrawn_reason="Somebody else.")
+
+    assert "Withdrawn. Somebody else." in words(opened(STORY))
+
+
+CHOICES = {
+    "one speaker": ("speaker=una-ion", "2 of 4 statements.", "There had been a list", "We have no list."),
+    "a range": ("since=2018-04-26&until=2018-04-30", "1 of 4 statements.", "There was a list", "There had been"),
+    "a month that overlaps": ("until=2015-12-10", "1 of 4 statements.", "There had been a list", "There was a list"),
+    "no unknown dates": ("since=2000-01-01", "1 statement of unknown date left out.", "We have", "Nobody asked us"),
+}
+
+
+@pytest.mark.parametrize(("query", "told", "shown", "left_out"), CHOICES.values(), ids=CHOICES)
+def test_a_choice_in_the_address_narrows_the_timeline(closures, query, told, shown, left_out):
+    page = words(opened(f"{STORY}?{query}")).split("Choose speakers")[1]
+
+    assert told in page
+    assert shown in page.split("statements.")[1]
+    assert left_out not in page.split("Skip the picture")[1].split("Contradict")[0]
+
+
+def test_htmx_gets_the_timeline_alone(closures):
+    answer = opened(f"{STORY}?speaker=una-ion", **{"HX-Request": "true"})
+    body = answer.content.decode()
+
+    assert "<html" not in body
+    assert 'hx-swap-oob="true"' in body
+    assert "There had been a list" in body
+    assert "HX-Request" in answer.headers["Vary"]
+
+
+def test_the_address_that_htmx_shows_leaves_out_what_is_empty(closures):
+    answer = opened(f"{STORY}?speaker=una-ion&since=&until=", **{"HX-Request": "true"})
+
+    assert answer.headers["HX-Push-Url"] == f"{STORY}?speaker=una-ion"
+
+
+def test_a_page_restored_from_history_is_whole(closures):
+    restoring = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+
+    assert "<html" in opened(STORY, **restoring).content.decode()
+
+
+WRONG = {
+    "no date": ("since=soon", "Enter a valid date."),
+    "backwards": ("since=2018-05-01&until=2018-04-01", "before the first one"),
+    "nobody": ("speaker=nobody", "not one of the available choices"),
+}
+
+
+@pytest.mark.parametrize(("query", "told"), WRONG.values(), ids=WRONG)
+def test_a_choice_that_cannot_be_read_is_told_and_left_out(closures, query, told):
+    answer = opened(f"{STORY}?{query}")
+
+    assert answer.status_code == 200
+    assert told in words(answer)
+    assert "We have no list" in words(answer)
+
+
+def test_a_choice_that_nothing_fits_says_what_to_do(closures):
+    assert "Nobody chosen said anything on these days" in words(opened(f"{STORY}?until=1999-01-01"))
+
+
+def test_an_unpublished_story_is_not_there_for_readers(closures):
+    assert opened("/stories/secret/").status_code == 404
+    assert opened("/stories/secret/", cast.guest()).status_code == 404
+    assert opened("/stories/secret/", cast.journalist()).status_code == 200
+
+
+def test_markup_in_a_field_stays_words(closures):
+    Statement.objects.filter(pk=closures.denial.pk).update(words="<script>alert(1)</script> \u202eright to left")
+
+    assert "<script>alert(1)" not in opened(STORY).content.decode()
+
+
+def test_a_longer_story_costs_no_more_queries(closures, add_noise, django_assert_num_queries):
+    add_noise(closures.story, 8)
+    browser = cast.browser_of(cast.public())
+
+    with django_assert_num_queries(7):
+        browser.get(STORY)
+
+
+@pytest.mark.django_db
+def test_an_empty_story_says_what_to_do_next():
+    StoryFactory(published=True, slug="empty")
+
+    assert "Nothing in this story yet" in words(opened("/stories/empty/"))
