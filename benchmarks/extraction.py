@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from benchmarks.texts import DAY, LENGTH, texts
-from claims.extraction.parsing import load_pipeline
+from claims.extraction.parsed.parsing import load_pipeline
 from claims.extraction.pipeline import read_doc
 from claims.management.extracting import extracted
 from claims.management.reading_lines import ToRead

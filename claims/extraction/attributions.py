@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claims.extraction.content import Found, find_content
 from claims.extraction.cues import find_cues
 from claims.extraction.joining import joined_quotations, to_the_last_passage, whole_passages
-from claims.extraction.page import Cover, Page, width
+from claims.extraction.parsed.page import Cover, Page, width
 from claims.extraction.phrases import find_phrases
 from claims.extraction.sources import find_source, source_span
 from claims.records import Mode, Span

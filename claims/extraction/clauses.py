@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from claims.extraction.cues import Cue, lexicon, misread
-from claims.extraction.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
-from claims.extraction.page import Page, width
-from claims.extraction.quotations import DOUBLE, SINGLE, trimmed
-from claims.extraction.words import words
+from claims.extraction.parsed.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
+from claims.extraction.parsed.page import Page, width
+from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _TIMES = words("times")

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from claims.extraction.attributions import Sourced
-from claims.extraction.page import Page
-from claims.extraction.words import words
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.records import Mode
 
 _WEIGHTS = Path(__file__).parent / "lexicon" / "confidence.toml"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claims.extraction.cues import Cue
-from claims.extraction.page import Page
+from claims.extraction.parsed.page import Page
 from claims.extraction.quoted_speech import block_quotation, quotation_after, quotation_before, up_to_quotation
 from claims.extraction.reported_clauses import (
     clause_after,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from claims.extraction.labels import PARTICLE
-from claims.extraction.page import Page
-from claims.extraction.words import words
+from claims.extraction.parsed.labels import PARTICLE
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 
 _LEXICON = Path(__file__).parent / "lexicon" / "cues.toml"
 _VERBAL_POS = frozenset({"VERB", "AUX"})

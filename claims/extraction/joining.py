@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.clauses import finite, reports_anew
 from claims.extraction.cues import is_reporting
-from claims.extraction.page import Page
-from claims.extraction.quotations import DOUBLE, SINGLE, Passage
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
 from claims.extraction.quoted_speech import past_quotation
 from claims.records import Span
 

@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 from claims.extraction.attributions import Sourced, find_attributions
 from claims.extraction.confidence import confidence
 from claims.extraction.dates import find_times, read_said
-from claims.extraction.page import Page
-from claims.extraction.parsing import BLOCK, blocks, load_pipeline, readable
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
 from claims.extraction.questions import find_questions
 from claims.extraction.remainder import find_remainder
 from claims.extraction.speakers import name_speakers

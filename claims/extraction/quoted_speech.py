@@ -15,10 +15,10 @@ from claims.extraction.clauses import (
     subject_of,
 )
 from claims.extraction.cues import Cue, is_reporting
-from claims.extraction.labels import CLAUSE, COORDINATION, NOMINAL, is_passive
-from claims.extraction.page import Page
-from claims.extraction.quotations import DOUBLE, SINGLE, Passage
-from claims.extraction.words import words
+from claims.extraction.parsed.labels import CLAUSE, COORDINATION, NOMINAL, is_passive
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _QUOTES = DOUBLE + SINGLE

@@ -16,7 +16,7 @@ from claims.extraction.clauses import (
     subject_of,
 )
 from claims.extraction.cues import Cue
-from claims.extraction.labels import (
+from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
     LOOSE,
@@ -25,9 +25,9 @@ from claims.extraction.labels import (
     OBJECT,
     is_passive,
 )
-from claims.extraction.page import Page
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.extraction.quoted_speech import past_quotation
-from claims.extraction.words import words
 from claims.records import Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})

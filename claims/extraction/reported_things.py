@@ -12,7 +12,7 @@ from claims.extraction.clauses import (
     right_child,
 )
 from claims.extraction.cues import Cue
-from claims.extraction.labels import (
+from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
     MARKER,
@@ -22,8 +22,8 @@ from claims.extraction.labels import (
     is_passive,
     prepositional,
 )
-from claims.extraction.page import Page
-from claims.extraction.words import words
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _NAMES = OBJECT | OPEN_CLAUSE | CLAUSE | {"obl:unmarked", "npadvmod", "appos"}

@@ -5,7 +5,7 @@ A rule takes a printed name and answers with the words of the role around it, or
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claims.extraction.page import Page
+from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.lexicon import (
     NOT_NAMES,
     OFFICES,

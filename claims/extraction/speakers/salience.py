@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claims.extraction.labels import APPOSITION, NAME_PART, SUBJECT
-from claims.extraction.page import Page
+from claims.extraction.parsed.labels import APPOSITION, NAME_PART, SUBJECT
+from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
 from claims.extraction.speakers.people import Mention, People, Person
 from claims.records import Span

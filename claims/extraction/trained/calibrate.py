@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from claims.extraction.attributions import find_attributions
 from claims.extraction.confidence import features
-from claims.extraction.page import Page
-from claims.extraction.parsing import load_pipeline, readable
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import load_pipeline, readable
 from claims.records import Span
 
 WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
