@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from claims.extraction.attributions import find_attributions
+from claims.extraction.attributions.finding import find_attributions
 from claims.extraction.parsed.page import Page
 from tests.claims.extraction.annotated import drawn_triple, plain, sourced_triple
 

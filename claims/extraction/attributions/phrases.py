@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import bare, finite_clause, subject_of
+from claims.extraction.attributions.clauses import bare, finite_clause, subject_of
 from claims.extraction.parsed.labels import NOMINAL
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import DOUBLE, trimmed

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import (
+from claims.extraction.attributions.clauses import (
     bare,
     clause_span,
     cut,
@@ -11,7 +11,7 @@ from claims.extraction.clauses import (
     object_of,
     right_child,
 )
-from claims.extraction.cues import Cue
+from claims.extraction.attributions.cues import Cue
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,

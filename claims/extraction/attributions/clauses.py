@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.cues import Cue, lexicon, misread
+from claims.extraction.attributions.cues import Cue, lexicon, misread
 from claims.extraction.parsed.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
 from claims.extraction.parsed.page import Page, width
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed

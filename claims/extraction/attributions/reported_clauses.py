@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import (
+from claims.extraction.attributions.clauses import (
     bare,
     conjunction,
     cut,
@@ -15,7 +15,8 @@ from claims.extraction.clauses import (
     right_child,
     subject_of,
 )
-from claims.extraction.cues import Cue
+from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.quoted_speech import past_quotation
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
@@ -27,7 +28,6 @@ from claims.extraction.parsed.labels import (
 )
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
-from claims.extraction.quoted_speech import past_quotation
 from claims.records import Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import (
+from claims.extraction.attributions.clauses import (
     bare,
     clause_span,
     conjunction,
@@ -14,7 +14,7 @@ from claims.extraction.clauses import (
     right_child,
     subject_of,
 )
-from claims.extraction.cues import Cue, is_reporting
+from claims.extraction.attributions.cues import Cue, is_reporting
 from claims.extraction.parsed.labels import CLAUSE, COORDINATION, NOMINAL, is_passive
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage

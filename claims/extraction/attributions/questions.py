@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.attributions import Sourced
+from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 from claims.records import Span

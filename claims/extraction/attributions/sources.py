@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import is_time, reports_anew, subject_of
-from claims.extraction.content import Found
-from claims.extraction.cues import is_reporting
+from claims.extraction.attributions.clauses import is_time, reports_anew, subject_of
+from claims.extraction.attributions.content import Found
+from claims.extraction.attributions.cues import is_reporting
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     LOOSE,
