@@ -3,25 +3,26 @@
 from spacy.tokens import Token
 
 from claims.extraction.attributions.cues import Cue, lexicon, misread
-from claims.extraction.parsed.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
+from claims.extraction.parsed.labels import AUXILIARY, CLAUSE, FINITE, OBJECT, OPEN_CLAUSE, SUBJECT
 from claims.extraction.parsed.page import Page, width
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
 from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
+RECIPIENTS = words("recipients")
+"""Verbs whose first object is who was told."""
+
 _TIMES = words("times")
 _SAID = words("said")
 _ASIDE = words("aside")
 _AND = frozenset({"and", "but"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RECIPIENTS = words("recipients")
 _BREAKS = frozenset(".;:?!–—―")
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
 
 
 def finite(token: Token) -> bool:
     """Whether a verb form carries tense: 'said', 'will'; not 'saying', 'to say'."""
-    return token.tag_ in _FINITE or misread(token)
+    return token.tag_ in FINITE or misread(token)
 
 
 def right_child(token: Token, labels: frozenset[str]) -> Token | None:
@@ -101,7 +102,7 @@ def finite_clause(head: Token) -> bool:
 def has_content_of_its_own(cue: Cue, page: Page) -> bool:
     """Whether more than its subject and short adjuncts hang on the right of a reporting verb."""
     subject = subject_of(cue.token)
-    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in _RECIPIENTS
+    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in RECIPIENTS
     taken = CLAUSE | OPEN_CLAUSE | (OBJECT if takes_object else frozenset())
     if any(child.dep_ in taken and not is_time(child) for child in cue.token.rights):
         return True

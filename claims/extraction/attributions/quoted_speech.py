@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import (
+    RECIPIENTS,
     bare,
     clause_span,
     conjunction,
@@ -15,16 +16,13 @@ from claims.extraction.attributions.clauses import (
     subject_of,
 )
 from claims.extraction.attributions.cues import Cue, is_reporting
-from claims.extraction.parsed.labels import CLAUSE, COORDINATION, NOMINAL, is_passive
+from claims.extraction.parsed.labels import CLAUSE, COORDINATION, NOMINAL, RELATIVE, is_passive
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
-from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _QUOTES = DOUBLE + SINGLE
-_RECIPIENTS = words("recipients")
 _DASHES = frozenset({"–", "—", "―", "-", "--"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _OPENS_ANOTHER_CLAUSE = frozenset({"and", "but", "or", "nor", "which", "while", "because", "who", "that", "so", "then"})
 _ENDS_CLAUSE = ",?!…—–-*]"
 _STOPS = (*",.?!…", "")
@@ -60,7 +58,7 @@ def _announces(cue: Cue, page: Page) -> bool:
 def _has_object(cue: Cue) -> bool:
     """Whether a verb with its subject before it has an object that is not who was told."""
     subject, thing = subject_of(cue.token), object_of(cue.token)
-    return subject is not None and subject.i < cue.token.i and thing is not None and cue.word not in _RECIPIENTS
+    return subject is not None and subject.i < cue.token.i and thing is not None and cue.word not in RECIPIENTS
 
 
 def _ends_like_speech(page: Page, passage: Passage, between: list[Token], cue: Cue) -> bool:
@@ -82,7 +80,7 @@ def _only_a_subject(between: list[Token], cue: Cue) -> bool:
     if not any(token.pos_ in NOMINAL for token in between):
         return all(not token.is_alpha or token.pos_ in ("ADV", "AUX", "PART") for token in between)
     verbs = [token for token in between if finite(token) and token.head != cue.token and token.dep_ != "aux"]
-    return len(verbs) <= sum(token.lower_ in _RELATIVE for token in between) and not any(
+    return len(verbs) <= sum(token.lower_ in RELATIVE for token in between) and not any(
         is_reporting(t) for t in between
     )
 
