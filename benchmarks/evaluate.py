@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claims.management.extracting import Unread, extracted
-from claims.management.reading_lines import ToRead
+from claims.records import ToRead
 
 type Scores = dict[str, Any]
 

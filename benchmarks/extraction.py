@@ -20,7 +20,7 @@ from benchmarks.texts import DAY, LENGTH, texts
 from claims.extraction.parsed.parsing import load_pipeline
 from claims.extraction.pipeline import read_doc
 from claims.management.extracting import extracted
-from claims.management.reading_lines import ToRead
+from claims.records import ToRead
 
 ARTICLES, RUNS = 40, 3
 OWN_SHARE = 0.25

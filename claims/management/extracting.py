@@ -8,7 +8,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 
 from claims.extraction.pipeline import Extractor, load
-from claims.management.reading_lines import ToRead, written
+from claims.interchange.extractions import written
+from claims.records import ToRead
 
 CHARACTERS = 40_000
 """Of texts handed over at once: enough to hide the handing over. The parser's memory grows with it: 280 MB a process

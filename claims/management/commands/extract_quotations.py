@@ -14,8 +14,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser, DjangoHelpFormatter
 
 from articles.capture.lines import BadLine
+from claims.interchange.extractions import read_texts
 from claims.management.extracting import NoSuchModel, Unread, extracted
-from claims.management.reading_lines import ToRead, read_texts
+from claims.records import ToRead
 
 STDIN = "-"
 PATIENCE = 2.0
