@@ -1,7 +1,10 @@
-"""Borders that import-linter cannot draw: what records may import at all, and what the web side really loads."""
+"""Borders that import-linter cannot draw: what records may import at all, what the web side really loads, which doors
+extraction goes through."""
 
 import ast
 import sys
+
+import grimp
 
 from tests.config.programs import PRODUCTION, python
 from tests.conftest import ROOT
@@ -24,3 +27,12 @@ def test_a_web_server_starts_without_spacy() -> None:
 def test_extraction_runs_without_django() -> None:
     answer = python("-c", "import sys, claims.extraction; print('django' in sys.modules)")
     assert answer.stdout == "False\n", answer.stderr
+
+
+def test_no_file_of_extraction_imports_a_room_that_it_stands_in() -> None:
+    """A circle through the room's own __init__, which the contract on siblings passes over."""
+    graph = grimp.build_graph("claims")
+    files = graph.find_descendants("claims.extraction")
+    assert files
+    imports = [(one, other) for one in files for other in graph.find_modules_directly_imported_by(one)]
+    assert [(one, other) for one, other in imports if one.startswith(f"{other}.")] == []
