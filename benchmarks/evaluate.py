@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claims.management.extracting import Unread, extracted
-from claims.management.reading_lines import ToRead
+from claims.extraction.batches import Unread, extracted
+from claims.interchange.extractions import written
+from claims.records import ToRead
 
 type Scores = dict[str, Any]
 
@@ -71,10 +72,10 @@ def _extract(gold: Path, into: Path) -> Path:
     """Writes what extraction finds in the texts of `gold`."""
     work = (ToRead(row["id"], row["id"], row["text"], _day(row)) for row in _rows(gold))
     with into.open("w", encoding="utf-8") as file:
-        for line in extracted(work, model=None, processes=min(os.cpu_count() or 1, 2)):
-            if isinstance(line, Unread):
-                sys.exit(f"{line.place}: {line.reason}")
-            file.write(line + "\n")
+        for one in extracted(work, model=None, processes=min(os.cpu_count() or 1, 2)):
+            if isinstance(one, Unread):
+                sys.exit(f"{one.place}: {one.reason}")
+            file.write(written(one.id, one.extraction) + "\n")
     return into
 
 

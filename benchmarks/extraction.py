@@ -17,10 +17,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from benchmarks.texts import DAY, LENGTH, texts
-from claims.extraction.parsing import load_pipeline
+from claims.extraction.batches import Read, extracted
+from claims.extraction.parsed.parsing import load_pipeline
 from claims.extraction.pipeline import read_doc
-from claims.management.extracting import extracted
-from claims.management.reading_lines import ToRead
+from claims.interchange.extractions import written
+from claims.records import ToRead
 
 ARTICLES, RUNS = 40, 3
 OWN_SHARE = 0.25
@@ -114,8 +115,9 @@ def _rate(articles: list[str], processes: int, size: float) -> float:
 def _seconds(articles: list[str], processes: int) -> float:
     work = (ToRead("", number, text, DAY) for number, text in enumerate(articles))
     began = time.perf_counter()
-    for _ in extracted(work, model=None, processes=processes):
-        pass
+    for one in extracted(work, model=None, processes=processes):
+        if isinstance(one, Read):
+            written(one.id, one.extraction)
     return time.perf_counter() - began
 
 

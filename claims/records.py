@@ -239,3 +239,17 @@ class Extraction:
     attributions: tuple[Attribution, ...] = field(default=())
     times: tuple[TimeExpression, ...] = field(default=())
     remainder: tuple[Remainder, ...] = field(default=())
+
+
+type Id = str | int | float | None
+"""What a text is called by whoever hands it over: any plain value of JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """One text as given, for offsets count in exactly this text; `place` names its file and line."""
+
+    place: str
+    id: Id
+    text: str
+    published: dt.date | None

@@ -9,13 +9,14 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claims.extraction.attributions import Sourced, find_attributions
-from claims.extraction.confidence import confidence
+from claims.extraction.attributions.confidence import confidence
+from claims.extraction.attributions.finding import find_attributions
+from claims.extraction.attributions.questions import find_questions
+from claims.extraction.attributions.remainder import find_remainder
+from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.dates import find_times, read_said
-from claims.extraction.page import Page
-from claims.extraction.parsing import BLOCK, blocks, load_pipeline, readable
-from claims.extraction.questions import find_questions
-from claims.extraction.remainder import find_remainder
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
 from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from claims.management import extracting
+from claims.extraction import batches
 from tests.conftest import ROOT
 
 TEXT = "“The bridge is safe,” Kim Okafor told the council on Wednesday."
@@ -94,7 +94,7 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(tmp_path: Path, bad: object) -
 def test_lines_come_out_in_the_order_they_went_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
 ) -> None:
-    monkeypatch.setattr(extracting, "CHARACTERS", 4 * len(TEXT))
+    monkeypatch.setattr(batches, "CHARACTERS", 4 * len(TEXT))
     lines = [{"id": number, "text": TEXT * (1 + 5 * (number % 3))} for number in range(24)]
     found, said = extract(tmp_path, *lines, processes=processes)
     assert said == ""

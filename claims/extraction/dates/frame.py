@@ -9,13 +9,13 @@ from spacy.tokens import Doc, Token
 
 from claims.extraction.dates.layout import layout
 from claims.extraction.dates.words import words
+from claims.extraction.parsed.labels import FINITE
 from claims.records import Span, TimeExpression
 
 _ABBREVIATIONS = frozenset(words("abbreviations", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 _LONGEST = 2_000  # characters of a sentence on one side of the cue; keeps endless ones from costing endless time
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset(words("backward")) | {"is", "are", "will", "would", "says", "can", "could", "may"}
 
 
@@ -67,7 +67,7 @@ def is_finite(token: Token) -> bool:
     if token.lower_ in _PARTICIPLES:
         return False
     if token.tag_:
-        return token.tag_ in _FINITE
+        return token.tag_ in FINITE
     return token.lower_ in _AUXILIARIES or _looks_past(token)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from claims.extraction.page import Page
+from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.people import People, Person
 from claims.extraction.speakers.salience import Spoken, is_plural
 from claims.extraction.speakers.source import Source

@@ -5,7 +5,8 @@ A rule takes a printed name and answers with the words of the role around it, or
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claims.extraction.page import Page
+from claims.extraction.parsed.labels import RELATIVE
+from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.lexicon import (
     NOT_NAMES,
     OFFICES,
@@ -25,7 +26,7 @@ _DETERMINERS = frozenset(
 _JOINTS = frozenset({"of", "for", "to", "on", "in", "at", "and", "with", "from", "the", "a", "an", "&"})
 _ENDS = frozenset(',.;:?!()[]"“”–—‘') | {"\n"}
 _QUOTES = frozenset("'‘’")
-_RELATIVE = frozenset({"who", "whose", "which", "that", "where", "when", "whom"})
+_OPENS_ITS_CLAUSE = RELATIVE | {"where", "when"}
 _LONGEST = 22
 
 
@@ -118,7 +119,7 @@ def _closed(number: int, words: Words) -> bool:
         number >= len(words)
         or words[number].text in _ENDS
         or words[number].text in _QUOTES
-        or (words[number].lower in _RELATIVE)
+        or (words[number].lower in _OPENS_ITS_CLAUSE)
     )
 
 
@@ -174,7 +175,7 @@ def _ends(number: int, words: Words, page: Page) -> bool:
     word = words[number]
     if words.is_possessive(number):
         return False
-    if word.text in _ENDS or word.text in _QUOTES or word.lower in _RELATIVE:
+    if word.text in _ENDS or word.text in _QUOTES or word.lower in _OPENS_ITS_CLAUSE:
         return True
     return not word.capital and page.doc[page.token_at(word.start)].tag_ in ("VBD", "VBZ", "MD", "VBP")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from claims.extraction.page import Page
+from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
 from claims.extraction.speakers.implied import implied_source, is_no_source
 from claims.extraction.speakers.people import People

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claims.extraction.page import Page
+from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.introductions import Introduction, introduced
 from claims.extraction.speakers.lexicon import (
     FEMALE_ROLES,

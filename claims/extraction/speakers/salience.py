@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claims.extraction.labels import APPOSITION, NAME_PART, SUBJECT
-from claims.extraction.page import Page
+from claims.extraction.parsed.labels import APPOSITION, FINITE, NAME_PART, SUBJECT
+from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
 from claims.extraction.speakers.people import Mention, People, Person
 from claims.records import Span
 
 _SENTENCES_BACK = 5
 _PARAGRAPHS_BACK = 3
-_FINITE = frozenset({"VBD", "VBZ", "MD", "VBP"})
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
 
@@ -175,7 +174,7 @@ def _verb_follows(token: Token) -> bool:
     number = token.i + 1
     while number < len(token.doc) and token.doc[number].pos_ == "ADV":
         number += 1
-    return number < len(token.doc) and token.doc[number].tag_ in _FINITE
+    return number < len(token.doc) and token.doc[number].tag_ in FINITE
 
 
 def _unnamed_in(sentence: Span, contents: Sequence[Span], page: Page) -> Antecedent | None:

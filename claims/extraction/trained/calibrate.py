@@ -1,4 +1,4 @@
-"""Fits the weights of confidence.py: python -m claims.extraction.trained.calibrate POLNEAR_DEV.jsonl
+"""Fits the weights of attributions/confidence.py: python -m claims.extraction.trained.calibrate POLNEAR_DEV.jsonl
 
 Prints the reliability table, each article judged by weights fitted on the others, and writes lexicon/confidence.toml.
 Only counts leave the corpus: a weight for each feature."""
@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.extraction.attributions import find_attributions
-from claims.extraction.confidence import features
-from claims.extraction.page import Page
-from claims.extraction.parsing import load_pipeline, readable
+from claims.extraction.attributions.confidence import features
+from claims.extraction.attributions.finding import find_attributions
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import load_pipeline, readable
 from claims.records import Span
 
 WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
@@ -99,7 +99,7 @@ def main() -> None:
     seen = examples(args.corpus, args.model)
     print(reliability(judged(seen)))
     lines = [f'"{name}" = {weight}' for name, weight in fitted(seen).items()]
-    head = "# Written by claims.extraction.trained.calibrate; see confidence.py.\n\n[weights]\n"
+    head = "# Written by claims.extraction.trained.calibrate; see attributions/confidence.py.\n\n[weights]\n"
     WEIGHTS.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 

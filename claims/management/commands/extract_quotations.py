@@ -14,8 +14,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser, DjangoHelpFormatter
 
 from articles.capture.lines import BadLine
-from claims.management.extracting import NoSuchModel, Unread, extracted
-from claims.management.reading_lines import ToRead, read_texts
+from claims.extraction.batches import NoSuchModel, Read, Unread, extracted
+from claims.interchange.extractions import read_texts, written
+from claims.records import ToRead
 
 STDIN = "-"
 PATIENCE = 2.0
@@ -69,19 +70,19 @@ class Command(BaseCommand):
 
     def extract(self, files: list[str], model: str | None, processes: int) -> None:
         try:
-            with closing(extracted(self.texts(files), model=model, processes=processes)) as lines:
-                for line in lines:
-                    self.write(line)
+            with closing(extracted(self.texts(files), model=model, processes=processes)) as found:
+                for one in found:
+                    self.write(one)
         except NoSuchModel as error:
             raise CommandError(f"There is no such spaCy pipeline. {error}") from error
         except BrokenProcessPool as error:
             raise CommandError("A worker was killed, most likely for want of memory. Try fewer --processes.") from error
 
-    def write(self, line: str | Unread) -> None:
-        if isinstance(line, Unread):
-            self.report(line.place, line.reason)
+    def write(self, one: Read | Unread) -> None:
+        if isinstance(one, Unread):
+            self.report(one.place, one.reason)
         else:
-            self.stdout.write(line)
+            self.stdout.write(written(one.id, one.extraction))
             self.progress()
 
     def texts(self, files: list[str]) -> Iterator[ToRead]:

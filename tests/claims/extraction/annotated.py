@@ -2,7 +2,7 @@
 
 import re
 
-from claims.extraction.attributions import Sourced
+from claims.extraction.attributions.sourced import Sourced
 from claims.records import Attribution
 
 Triple = tuple[str, str, tuple[str, ...]]

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from claims.extraction.page import Page
-from claims.extraction.parsing import load_pipeline
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import load_pipeline
 from claims.extraction.speakers import name_speakers
 from claims.records import RoleReading, Span, SpeakerReading
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from claims.extraction.parsing import LONGEST_WORD
+from claims.extraction.parsed.parsing import LONGEST_WORD
 from claims.extraction.pipeline import load
 
 SECONDS = 25

@@ -4,8 +4,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from claims.extraction.attributions import find_attributions
-from claims.extraction.page import Page
+from claims.extraction.attributions.finding import find_attributions
+from claims.extraction.parsed.page import Page
 from tests.claims.extraction.annotated import drawn_triple, plain, sourced_triple
 
 # (word, tag, part of speech, number of the head, label in Universal Dependencies, head and label in CLEAR)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims.extraction import parsing, pipeline
+from claims.extraction import pipeline
+from claims.extraction.parsed import parsing
 from claims.records import Extraction, RemainderKind
 
 PUBLISHED = dt.date(2018, 4, 26)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from claims.extraction.dates import find_times, read_said
-from claims.extraction.parsing import SHIPPED
+from claims.extraction.parsed.parsing import SHIPPED
 from claims.records import Precision, SaidReading, Span
 
 THURSDAY = dt.date(2018, 4, 26)

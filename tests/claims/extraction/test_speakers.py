@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from claims.extraction.page import Page
-from claims.extraction.parsing import load_pipeline
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import load_pipeline
 from claims.extraction.speakers import name_speakers
 from claims.extraction.speakers.people import People
 from claims.extraction.speakers.salience import is_subject

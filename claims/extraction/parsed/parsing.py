@@ -10,10 +10,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claims.extraction.quotations import find_passages, paragraphs
+from claims.extraction.parsed.passages import find_passages, paragraphs
 from claims.records import Span
 
-SHIPPED = Path(__file__).parent / "trained" / "model"
+SHIPPED = Path(__file__).parents[1] / "trained" / "model"
 LONGEST_WORD = 200
 _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 BLOCK = 40_000

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import bare, finite_clause, subject_of
-from claims.extraction.labels import NOMINAL
-from claims.extraction.page import Page
-from claims.extraction.quotations import DOUBLE, trimmed
-from claims.extraction.words import words
+from claims.extraction.attributions.clauses import bare, finite_clause, subject_of
+from claims.extraction.parsed.labels import NOMINAL
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.passages import DOUBLE, trimmed
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?P<colon>:)\s+(?=\S)")

@@ -2,26 +2,33 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.cues import Cue, lexicon, misread
-from claims.extraction.labels import AUXILIARY, CLAUSE, OBJECT, OPEN_CLAUSE, SUBJECT
-from claims.extraction.page import Page, width
-from claims.extraction.quotations import DOUBLE, SINGLE, trimmed
-from claims.extraction.words import words
+from claims.extraction.attributions.cues import Cue, lexicon, misread
+from claims.extraction.parsed.labels import AUXILIARY, CLAUSE, FINITE, OBJECT, OPEN_CLAUSE, SUBJECT
+from claims.extraction.parsed.page import Page, width
+from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
+
+RECIPIENTS = words("recipients")
+"""Verbs whose first object is who was told."""
 
 _TIMES = words("times")
 _SAID = words("said")
 _ASIDE = words("aside")
 _AND = frozenset({"and", "but"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RECIPIENTS = words("recipients")
 _BREAKS = frozenset(".;:?!–—―")
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
+_NICKNAME = 25
+"""Characters: a shorter quoted passage without a stop in it may be no more than a nickname."""
+_INVERTED_WITHIN = 12
+"""Words behind a verb among which the head of its inverted subject is looked for."""
+_CONJUNCTION_WITHIN = 15
+"""Words behind a cue among which its 'that' is looked for."""
 
 
 def finite(token: Token) -> bool:
     """Whether a verb form carries tense: 'said', 'will'; not 'saying', 'to say'."""
-    return token.tag_ in _FINITE or misread(token)
+    return token.tag_ in FINITE or misread(token)
 
 
 def right_child(token: Token, labels: frozenset[str]) -> Token | None:
@@ -65,7 +72,7 @@ def _after_quotation(token: Token, page: Page) -> int:
     """The number of the token after the last quoted passage before `token` that is more than a nickname."""
     passage = page.passage_before(token.idx)
     if passage is None or (
-        page.text[passage.words.end - 1 : passage.words.end] not in ",.?!…" and width([passage.span]) < 25
+        page.text[passage.words.end - 1 : passage.words.end] not in ",.?!…" and width([passage.span]) < _NICKNAME
     ):
         return 0
     return page.token_at(passage.span.end - 1) + 1
@@ -75,7 +82,7 @@ def _end(token: Token, page: Page) -> int:
     limit = page.sentence_end(token.i)
     number = token.i + 1
     inverted = next((child for child in token.rights if child.dep_ in SUBJECT), None)
-    if inverted is not None and inverted.i <= token.i + 12:
+    if inverted is not None and inverted.i <= token.i + _INVERTED_WITHIN:
         number = max(number, min(inverted.right_edge.i + 1, limit))
     while number < limit and page.doc[number].text not in _ADJUNCT_STOPS and not page.doc[number].is_space:
         number += 1
@@ -101,7 +108,7 @@ def finite_clause(head: Token) -> bool:
 def has_content_of_its_own(cue: Cue, page: Page) -> bool:
     """Whether more than its subject and short adjuncts hang on the right of a reporting verb."""
     subject = subject_of(cue.token)
-    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in _RECIPIENTS
+    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in RECIPIENTS
     taken = CLAUSE | OPEN_CLAUSE | (OBJECT if takes_object else frozenset())
     if any(child.dep_ in taken and not is_time(child) for child in cue.token.rights):
         return True
@@ -111,7 +118,8 @@ def has_content_of_its_own(cue: Cue, page: Page) -> bool:
 def conjunction(cue: Cue, page: Page) -> int | None:
     """The number of 'that' (or 'whether', 'if') close behind a cue, with nothing but to whom and when in between."""
     wanted = ("that", "whether", "if") if "question" in cue.frames else ("that", "whether")
-    for number in range(cue.last.i + 1, min(cue.last.i + 16, page.sentence_end(cue.token.i) - 1)):
+    first, limit = cue.last.i + 1, page.sentence_end(cue.token.i) - 1
+    for number in range(first, min(first + _CONJUNCTION_WITHIN, limit)):
         token, before = page.doc[number], page.doc[number - 1]
         if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or number == cue.last.i + 1):
             pointing = token.tag_ == "DT" and token.head.i == number + 1

@@ -23,6 +23,12 @@ COORDINATION = frozenset({"cc", "cc:preconj", "preconj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
 """Parts of speech that can be somebody or something."""
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verb forms that carry tense."""
+
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+"""Words that open a clause about the noun before them."""
+
 NEGATION = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor"})
 
 

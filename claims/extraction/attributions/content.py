@@ -5,17 +5,21 @@ A rule takes a cue and its page and answers with the spans of the content, in te
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claims.extraction.cues import Cue
-from claims.extraction.page import Page
-from claims.extraction.quoted_speech import block_quotation, quotation_after, quotation_before, up_to_quotation
-from claims.extraction.reported_clauses import (
+from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.quoted_speech import (
+    block_quotation,
+    quotation_after,
+    quotation_before,
+    up_to_quotation,
+)
+from claims.extraction.attributions.reported_clauses import (
     clause_after,
     clause_around,
     clause_before,
     clause_before_anyway,
     clause_then_quotation,
 )
-from claims.extraction.reported_things import (
+from claims.extraction.attributions.reported_things import (
     about_something,
     doing,
     noun_clause,
@@ -26,6 +30,7 @@ from claims.extraction.reported_things import (
     speech_noun,
     to_do,
 )
+from claims.extraction.parsed.page import Page
 from claims.records import Span
 
 

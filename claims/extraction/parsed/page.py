@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from claims.extraction.quotations import Passage, find_passages, paragraphs
+from claims.extraction.parsed.passages import Passage, find_passages, paragraphs
 from claims.records import Span
 
 

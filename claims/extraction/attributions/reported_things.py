@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import (
+from claims.extraction.attributions.clauses import (
     bare,
     clause_span,
     cut,
@@ -11,8 +11,8 @@ from claims.extraction.clauses import (
     object_of,
     right_child,
 )
-from claims.extraction.cues import Cue
-from claims.extraction.labels import (
+from claims.extraction.attributions.cues import Cue
+from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
     MARKER,
@@ -22,8 +22,8 @@ from claims.extraction.labels import (
     is_passive,
     prepositional,
 )
-from claims.extraction.page import Page
-from claims.extraction.words import words
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _NAMES = OBJECT | OPEN_CLAUSE | CLAUSE | {"obl:unmarked", "npadvmod", "appos"}

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 
 from claims.extraction.pipeline import Extractor, load
-from claims.management.reading_lines import ToRead, written
+from claims.records import Extraction, Id, ToRead
 
 CHARACTERS = 40_000
 """Of texts handed over at once: enough to hide the handing over. The parser's memory grows with it: 280 MB a process
@@ -20,6 +20,14 @@ class NoSuchModel(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """What one text says, under the id that it came with."""
+
+    id: Id
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A text that the extractor failed on."""
 
@@ -27,8 +35,8 @@ class Unread:
     reason: str
 
 
-def extracted(texts: Iterable[ToRead], *, model: str | None, processes: int) -> Generator[str | Unread]:
-    """A line of JSON for each text, in the order of the texts. Raises NoSuchModel."""
+def extracted(texts: Iterable[ToRead], *, model: str | None, processes: int) -> Generator[Read | Unread]:
+    """What each text says, in the order of the texts. Raises NoSuchModel."""
     if processes == 1:
         for batch in _batches(texts):
             yield from read_batch(batch, model)
@@ -36,14 +44,14 @@ def extracted(texts: Iterable[ToRead], *, model: str | None, processes: int) -> 
         yield from _spread(_batches(texts), model, processes)
 
 
-def read_batch(batch: list[ToRead], model: str | None) -> list[str | Unread]:
+def read_batch(batch: list[ToRead], model: str | None) -> list[Read | Unread]:
     """What a worker does. A text that the extractor fails on costs itself alone."""
     extractor = _extractor(model)
     try:
         found = list(extractor.read_many((one.text, one.published) for one in batch))
     except Exception:
         return [_read_alone(one, model) for one in batch]
-    return [written(one.id, extraction) for one, extraction in zip(batch, found, strict=True)]
+    return [Read(one.id, extraction) for one, extraction in zip(batch, found, strict=True)]
 
 
 def _extractor(model: str | None) -> Extractor:
@@ -53,9 +61,9 @@ def _extractor(model: str | None) -> Extractor:
         raise NoSuchModel(str(error)) from error
 
 
-def _read_alone(one: ToRead, model: str | None) -> str | Unread:
+def _read_alone(one: ToRead, model: str | None) -> Read | Unread:
     try:
-        return written(one.id, _extractor(model).read(one.text, one.published))
+        return Read(one.id, _extractor(model).read(one.text, one.published))
     except Exception as error:
         return Unread(one.place, f"the extractor failed on it ({type(error).__name__}: {error})")
 
@@ -73,9 +81,9 @@ def _batches(texts: Iterable[ToRead]) -> Iterator[list[ToRead]]:
         yield batch
 
 
-def _spread(batches: Iterable[list[ToRead]], model: str | None, processes: int) -> Iterator[str | Unread]:
+def _spread(batches: Iterable[list[ToRead]], model: str | None, processes: int) -> Iterator[Read | Unread]:
     """Each worker has one batch in hand and one waiting; no more is read until the oldest is done."""
-    waiting: deque[Future[list[str | Unread]]] = deque()
+    waiting: deque[Future[list[Read | Unread]]] = deque()
     # A fresh process on every system: one that forks inherits open files and the parent's memory.
     fresh = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, mp_context=fresh, initializer=_leave_interrupts_to_the_parent)

@@ -2,18 +2,14 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from claims.extraction.clauses import finite, reports_anew
-from claims.extraction.cues import is_reporting
-from claims.extraction.page import Page
-from claims.extraction.quotations import DOUBLE, SINGLE, Passage
-from claims.extraction.quoted_speech import past_quotation
+from claims.extraction.attributions.clauses import finite, reports_anew
+from claims.extraction.attributions.cues import is_reporting
+from claims.extraction.attributions.quoted_speech import past_quotation
+from claims.extraction.attributions.sourced import Sourced
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
 from claims.records import Span
-
-if TYPE_CHECKING:
-    from claims.extraction.attributions import Sourced
-
 
 _BREAKS = '.?!,:;…—–―"”'
 _RUNS_ON = frozenset(
@@ -58,13 +54,13 @@ def _through_paragraphs(end: int, page: Page) -> int:
     return end
 
 
-def to_the_last_passage(found: list["Sourced"], page: Page) -> list["Sourced"]:
+def to_the_last_passage(found: list[Sourced], page: Page) -> list[Sourced]:
     """Lets reported clauses run on to quoted words later in their sentence that no other cue introduces."""
     taken = sorted(span for one in found for span in (*one.content, one.cue))
     return [_run_on(one, taken, page) if one.rule in _RUNS_ON else one for one in found]
 
 
-def _run_on(one: "Sourced", taken: list[Span], page: Page) -> "Sourced":
+def _run_on(one: Sourced, taken: list[Span], page: Page) -> Sourced:
     last = one.content[-1]
     if one.cue.start > last.start:
         return one
@@ -84,7 +80,7 @@ def _run_on(one: "Sourced", taken: list[Span], page: Page) -> "Sourced":
     return replace(one, content=(*one.content[:-1], Span(last.start, end)))
 
 
-def joined_quotations(found: list["Sourced"], page: Page) -> list["Sourced"]:
+def joined_quotations(found: list[Sourced], page: Page) -> list[Sourced]:
     """Gives each attribution the passages that carry it on: '"A," said X. "B."' is one."""
     taken = [span for one in found for span in one.content]
     result = []
@@ -96,7 +92,7 @@ def joined_quotations(found: list["Sourced"], page: Page) -> list["Sourced"]:
     return result
 
 
-def _carried_on(one: "Sourced", limit: int, taken: list[Span], page: Page) -> list[Span]:
+def _carried_on(one: Sourced, limit: int, taken: list[Span], page: Page) -> list[Span]:
     if not one.frames & _SPEECH:
         return []
     more: list[Span] = []

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from claims.extraction.attributions import Sourced
-from claims.extraction.page import Page
-from claims.extraction.words import words
+from claims.extraction.attributions.sourced import Sourced
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.records import Mode
 
-_WEIGHTS = Path(__file__).parent / "lexicon" / "confidence.toml"
+_WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
 _OPENERS = frozenset({"that", "whether", "if"})
 
 

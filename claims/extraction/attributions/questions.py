@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.attributions import Sourced
-from claims.extraction.page import Page
-from claims.extraction.words import words
+from claims.extraction.attributions.sourced import Sourced
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _ASKS = frozenset({"ask", "question", "inquire", "enquire", "query"})

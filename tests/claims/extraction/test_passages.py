@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from claims.extraction.quotations import find_passages, paragraphs
+from claims.extraction.parsed.passages import find_passages, paragraphs
 
 PASSAGES = {
     "straight": ('"We will," he said.', ['"We will,"']),

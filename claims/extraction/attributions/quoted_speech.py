@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import (
+from claims.extraction.attributions.clauses import (
+    RECIPIENTS,
     bare,
     clause_span,
     conjunction,
@@ -14,23 +15,36 @@ from claims.extraction.clauses import (
     right_child,
     subject_of,
 )
-from claims.extraction.cues import Cue, is_reporting
-from claims.extraction.labels import CLAUSE, COORDINATION, NOMINAL, is_passive
-from claims.extraction.page import Page
-from claims.extraction.quotations import DOUBLE, SINGLE, Passage
-from claims.extraction.words import words
+from claims.extraction.attributions.cues import Cue, is_reporting
+from claims.extraction.parsed.labels import CLAUSE, COORDINATION, NOMINAL, RELATIVE, is_passive
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
 from claims.records import Span
 
 _QUOTES = DOUBLE + SINGLE
-_RECIPIENTS = words("recipients")
 _DASHES = frozenset({"–", "—", "―", "-", "--"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _OPENS_ANOTHER_CLAUSE = frozenset({"and", "but", "or", "nor", "which", "while", "because", "who", "that", "so", "then"})
 _ENDS_CLAUSE = ",?!…—–-*]"
 _STOPS = (*",.?!…", "")
 _BREAKS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
 _LEAVES = frozenset({"while", "when", "as", "after", "before", "during", "in", "at", "last", "since", "because", "who"})
 _CONJUNCTIONS = frozenset({"that", "if", "whether", "how", "why", "what", "who", "when", "where", "which"})
+_SUBJECT_BEHIND_QUESTION = 6
+"""Words from '?' or '!' to the verb: what is longer and begins with a capital is a sentence of its own."""
+_LONGEST_SUBJECT = 40
+"""Words from a quotation to its verb."""
+_LONGEST_LEAD = 29
+"""Words from a cue to the comma or colon before its quotation."""
+_LONGEST_TITLE = 7
+"""Words of the name of a book, a law, a campaign."""
+_SMALL_WORD = 3
+"""Letters of a word that needs no capital in a title: 'of', 'the'."""
+_BEFORE_QUOTED_PART = 15
+"""Words from a cue to a quotation that is only a part of what it reports."""
+_TIME_WITHIN = 4
+"""Words behind a cue among which the end of 'on Thursday' is looked for."""
+_BLOCK_LEAD = 8
+"""Words from a cue to the colon that ends its paragraph."""
 
 
 def quotation_before(cue: Cue, page: Page) -> list[Span] | None:
@@ -60,14 +74,14 @@ def _announces(cue: Cue, page: Page) -> bool:
 def _has_object(cue: Cue) -> bool:
     """Whether a verb with its subject before it has an object that is not who was told."""
     subject, thing = subject_of(cue.token), object_of(cue.token)
-    return subject is not None and subject.i < cue.token.i and thing is not None and cue.word not in _RECIPIENTS
+    return subject is not None and subject.i < cue.token.i and thing is not None and cue.word not in RECIPIENTS
 
 
 def _ends_like_speech(page: Page, passage: Passage, between: list[Token], cue: Cue) -> bool:
     """With a comma, a dash, '?' or '!'; a full stop does where a small letter follows."""
     last = page.text[passage.words.start : passage.words.end].rstrip(_QUOTES + " ")[-1:]
     following = between[0].text if between else cue.token.text
-    if last == "." or (last in "?!" and len(between) > 6):
+    if last == "." or (last in "?!" and len(between) > _SUBJECT_BEHIND_QUESTION):
         return following[0].islower() or following in _DASHES
     return last in _ENDS_CLAUSE or following in _DASHES or following == ","
 
@@ -77,12 +91,12 @@ def _only_a_subject(between: list[Token], cue: Cue) -> bool:
     if not between:
         return cue.token.tag_ not in ("VB", "VBG")
     opening = next((token.lower_ for token in between if token.is_alpha), "")
-    if len(between) > 40 or opening in _OPENS_ANOTHER_CLAUSE or any(t.text in ".:;" for t in between):
+    if len(between) > _LONGEST_SUBJECT or opening in _OPENS_ANOTHER_CLAUSE or any(t.text in ".:;" for t in between):
         return False
     if not any(token.pos_ in NOMINAL for token in between):
         return all(not token.is_alpha or token.pos_ in ("ADV", "AUX", "PART") for token in between)
     verbs = [token for token in between if finite(token) and token.head != cue.token and token.dep_ != "aux"]
-    return len(verbs) <= sum(token.lower_ in _RELATIVE for token in between) and not any(
+    return len(verbs) <= sum(token.lower_ in RELATIVE for token in between) and not any(
         is_reporting(t) for t in between
     )
 
@@ -130,14 +144,15 @@ def _leads_to(page: Page, cue: Cue, passage: Passage) -> bool:
     if any(token.text in ".?!;" or finite(token) for token in between):
         return False
     if between[-1].text in (",", ":", "―", "—", "–"):
-        return len(between) < 30
+        return len(between) <= _LONGEST_LEAD
     return len(between) == 1 and between[0].lower_ in (_CONJUNCTIONS | {"simply", "only", "bluntly", "flatly"})
 
 
 def _is_title(words: str) -> bool:
     """Every word begins with a capital and nothing ends it: "The New Dawn"."""
     parts = words.split()
-    return 1 < len(parts) < 8 and words[-1:].isalnum() and all(part[0].isupper() or len(part) < 4 for part in parts)
+    capitals = all(part[0].isupper() or len(part) <= _SMALL_WORD for part in parts)
+    return 1 < len(parts) <= _LONGEST_TITLE and words[-1:].isalnum() and capitals
 
 
 def _end_with(page: Page, cue: Cue, passage: Passage) -> int:
@@ -173,14 +188,14 @@ def up_to_quotation(cue: Cue, page: Page) -> list[Span] | None:
     if passage is None or _is_title(passage.words.of(page.text)):
         return None
     between = _without_time(page.tokens_between(after, passage.span.start))
-    if not 0 < len(between) < 16 or any(t.text in ",.;:?!()–—" or finite(t) for t in between):
+    if not 0 < len(between) <= _BEFORE_QUOTED_PART or any(t.text in ",.;:?!()–—" or finite(t) for t in between):
         return None
     return [bare(page.text, between[0].idx, past_quotation(page, passage))]
 
 
 def _without_time(tokens: list[Token]) -> list[Token]:
     """Without a first phrase like 'on Thursday'."""
-    for number, token in enumerate(tokens[:4]):
+    for number, token in enumerate(tokens[:_TIME_WITHIN]):
         if is_time(token):
             return tokens[number + 1 :]
     return tokens
@@ -199,6 +214,6 @@ def block_quotation(cue: Cue, page: Page) -> list[Span] | None:
         return None
     between = page.tokens_between(cue.last.idx + len(cue.last), part.end - 1)
     following = page.paragraph_after(part)
-    if len(between) > 8 or any(finite(token) for token in between) or following == part:
+    if len(between) > _BLOCK_LEAD or any(finite(token) for token in between) or following == part:
         return None
     return [following]

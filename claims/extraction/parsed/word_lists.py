@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).parent / "lexicon" / "words.toml"
+_FILE = Path(__file__).parents[1] / "lexicon" / "words.toml"
 
 
 @cache

@@ -2,25 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, BinaryIO
 
 from articles.capture.lines import BadLine, read_each, read_published
 from articles.capture.text import Unreadable, check_characters
-from claims.records import Attribution, Extraction, Precision, Said, SaidReading, Span
-
-type Id = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class ToRead:
-    """One text as given, for offsets count in exactly this text; `place` names its file and line."""
-
-    place: str
-    id: Id
-    text: str
-    published: date | None
+from claims.records import Attribution, Extraction, Id, Precision, Said, SaidReading, Span, ToRead
 
 
 def read_texts(stream: BinaryIO, name: str) -> Iterator[tuple[str, ToRead | BadLine]]:

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import (
+from claims.extraction.attributions.clauses import (
+    RECIPIENTS,
     bare,
     conjunction,
     cut,
@@ -15,23 +16,22 @@ from claims.extraction.clauses import (
     right_child,
     subject_of,
 )
-from claims.extraction.cues import Cue
-from claims.extraction.labels import (
+from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.quoted_speech import past_quotation
+from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
     LOOSE,
     NOMINAL,
     NOUN_CLAUSE,
     OBJECT,
+    RELATIVE,
     is_passive,
 )
-from claims.extraction.page import Page
-from claims.extraction.quoted_speech import past_quotation
-from claims.extraction.words import words
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
-_RECIPIENTS = words("recipients")
 _PLAIN = words("plain")
 _OPENS_CLAUSE = frozenset(
     {"PRP", "DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "JJ", "CD", "EX", "IN", "WRB", "JJS", "JJR", "PDT", "RBR", "VBG"}
@@ -131,13 +131,13 @@ def clause_before_anyway(cue: Cue, page: Page) -> list[Span] | None:
     if "clause" not in cue.frames or not finite(cue.token):
         return None
     rest = [token for token in page.doc[cue.last.i + 1 : page.sentence_end(cue.token.i)] if token.is_alpha]
-    if len(rest) > 4 or any(finite(token) or token.lower_ in _RELATIVE for token in rest):
+    if len(rest) > 4 or any(finite(token) or token.lower_ in RELATIVE for token in rest):
         return None
     start = _behind_comma(cue.token.i, page)
     subject, before = page.tokens_between(start, cue.token.idx), _before(page, start)
     if before is None or not _a_sentence(page, before) or not any(token.pos_ in NOMINAL for token in subject):
         return None
-    opens = subject[0].lower_ in _RELATIVE | _NEVER_FIRST or subject[0].tag_ in ("CC", "IN", "WRB", "RB", "VBG", "VBN")
+    opens = subject[0].lower_ in RELATIVE | _NEVER_FIRST or subject[0].tag_ in ("CC", "IN", "WRB", "RB", "VBG", "VBN")
     return None if opens or any(map(finite, subject)) else [before]
 
 
@@ -155,7 +155,7 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
     if first is None:
         return None
     if page.doc[first].lower_ in _NEVER_FIRST or (
-        page.doc[first].lower_ in _RELATIVE and page.doc[first - 1].text == ","
+        page.doc[first].lower_ in RELATIVE and page.doc[first - 1].text == ","
     ):
         return None
     end = _where_it_ends(cue, first, page)
@@ -169,7 +169,7 @@ def _where_it_begins(cue: Cue, page: Page) -> int | None:
     opening = conjunction(cue, page)
     if opening is not None:
         return opening
-    if cue.token.tag_ == "VBN" and is_passive(cue.token) and cue.word not in _RECIPIENTS:
+    if cue.token.tag_ == "VBN" and is_passive(cue.token) and cue.word not in RECIPIENTS:
         return None
     clause = right_child(cue.token, CLAUSE)
     if clause is None and "clause" in cue.frames:
@@ -178,7 +178,7 @@ def _where_it_begins(cue: Cue, page: Page) -> int | None:
         return _right_behind(cue, page) if cue.word in _PLAIN else None
     first = max(clause.left_edge.i, cue.last.i + 1)
     for child in cue.token.rights:
-        if child.dep_ in OBJECT and cue.last.i < child.i < first and cue.word not in _RECIPIENTS and not is_time(child):
+        if child.dep_ in OBJECT and cue.last.i < child.i < first and cue.word not in RECIPIENTS and not is_time(child):
             first = min(first, child.left_edge.i)
     return _past_whom(cue, first, page)
 
@@ -198,7 +198,7 @@ def _right_behind(cue: Cue, page: Page) -> int | None:
         return None
     strict = cue.word in words("strict") and cue.token.dep_ not in NOUN_CLAUSE
     for token in page.doc[number:limit]:
-        if token.text in ".;:" or (token.lower_ in _RELATIVE and not strict):
+        if token.text in ".;:" or (token.lower_ in RELATIVE and not strict):
             return None
         if finite(token) or (strict and token.tag_ == "VBN"):
             return number
@@ -208,7 +208,7 @@ def _right_behind(cue: Cue, page: Page) -> int | None:
 def _after_adjuncts(cue: Cue, page: Page) -> int:
     """The number of the first word behind a verb that is neither adverb nor time nor who was told."""
     number = cue.last.i + 1
-    whom = object_of(cue.token) if cue.word in _RECIPIENTS else None
+    whom = object_of(cue.token) if cue.word in RECIPIENTS else None
     if whom is not None and whom.left_edge.i == number and whom.right_edge.i < page.sentence_end(cue.token.i) - 3:
         number = whom.right_edge.i + 1
     while number < len(page.doc) - 1 and (page.doc[number].tag_ == "RB" or is_time(page.doc[number])):

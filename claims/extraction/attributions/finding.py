@@ -1,30 +1,15 @@
 """Puts sources, cues and contents together, and settles which of several readings of the same words stands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Token
-
-from claims.extraction.content import Found, find_content
-from claims.extraction.cues import find_cues
-from claims.extraction.joining import joined_quotations, to_the_last_passage, whole_passages
-from claims.extraction.page import Cover, Page, width
-from claims.extraction.phrases import find_phrases
-from claims.extraction.sources import find_source, source_span
+from claims.extraction.attributions.content import Found, find_content
+from claims.extraction.attributions.cues import find_cues
+from claims.extraction.attributions.joining import joined_quotations, to_the_last_passage, whole_passages
+from claims.extraction.attributions.phrases import find_phrases
+from claims.extraction.attributions.sourced import Sourced
+from claims.extraction.attributions.sources import find_source, source_span
+from claims.extraction.parsed.page import Cover, Page, width
 from claims.records import Mode, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Sourced:
-    """An attribution in the making: what was found, and the head and extent of its source."""
-
-    content: tuple[Span, ...]
-    cue: Span
-    head: Token | None
-    source: Span | None
-    mode: Mode
-    rule: str
-    frames: frozenset[str]
-    word: str
 
 
 def find_attributions(page: Page) -> list[Sourced]:

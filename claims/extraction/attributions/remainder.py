@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.cues import find_cues
-from claims.extraction.page import Page
-from claims.extraction.words import words
+from claims.extraction.attributions.cues import find_cues
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import words
 from claims.records import Attribution, Remainder, RemainderKind, Span
 
 

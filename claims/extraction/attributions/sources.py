@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.clauses import is_time, reports_anew, subject_of
-from claims.extraction.content import Found
-from claims.extraction.cues import is_reporting
-from claims.extraction.labels import (
+from claims.extraction.attributions.clauses import is_time, reports_anew, subject_of
+from claims.extraction.attributions.content import Found
+from claims.extraction.attributions.cues import is_reporting
+from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     LOOSE,
     NOMINAL,
@@ -22,7 +22,7 @@ from claims.extraction.labels import (
     is_passive,
     prepositional,
 )
-from claims.extraction.page import Page
+from claims.extraction.parsed.page import Page
 from claims.records import Span
 
 _STOPS = frozenset('"“”[]–—―:;') | {"''", "``", "--"}

@@ -1,0 +1,1 @@
+"""A parsed document as the rules see it: its text in blocks, its sentences and quoted passages, what labels mean."""
