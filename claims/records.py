@@ -30,6 +30,16 @@ class Mode(StrEnum):
     INDIRECT = "indirect"
 
 
+class Stance(StrEnum):
+    """What the source does to the words. One that is not known is no Stance at all, and never taken for `asserts`."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    ASKS = "asks"
+    PROMISES = "promises"
+    DEMANDS = "demands"
+
+
 class Precision(StrEnum):
     """How exactly a date is known. 'Wednesday' is a day, 'December 2015' a month."""
 
@@ -59,6 +69,16 @@ class PairKind(StrEnum):
     REVERSAL = "reversal"
     DISPUTE = "dispute"
     RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that differs: the name of its field, its label, what it said before and what it says now."""
+
+    field: str
+    label: str
+    before: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)

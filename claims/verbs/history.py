@@ -12,7 +12,8 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from claims.verbs.refusals import Change, Conflict
+from claims.records import Change
+from claims.verbs.refusals import Conflict
 
 type Tracked = Any
 """A tracked record, or one row of its history: pghistory gives both their attributes as models load, past all types."""

@@ -3,7 +3,6 @@ was kept, what to do."""
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,6 +10,7 @@ from django.db import models
 from accounts.models import User
 from accounts.roles import Role, reaches
 from claims.models.states import Moves
+from claims.records import Change
 
 
 class Refused(Exception):
@@ -23,16 +23,6 @@ class NotAllowed(Refused):
 
 class IllegalMove(Refused):
     """A record was asked to go where its state does not allow."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One field that somebody else changed: its name, its label, what it said and what it says now."""
-
-    field: str
-    label: str
-    before: str
-    now: str
 
 
 class Conflict(Refused):

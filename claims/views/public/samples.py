@@ -7,13 +7,12 @@ from django import forms
 from django.core.paginator import Paginator
 
 from claims.models import Story
-from claims.records import Finding, Mode, Said, SpeakerKind
+from claims.records import Change, Finding, Mode, Said, SpeakerKind
 from claims.text.differences import differences
 from claims.timeline.arranging import arrange
 from claims.timeline.cards import Card
 from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, Voice
 from claims.verbs.history import Event
-from claims.verbs.refusals import Change
 
 TUESDAY, NOON = dt.date(2024, 3, 5), dt.datetime(2024, 3, 8, 12, 0, tzinfo=dt.UTC)
 MINISTER = Voice("mina-ister", "Mina Ister")
