@@ -1,5 +1,6 @@
 """Outlets and articles in the admin. Texts come in by importing alone and are never changed."""
 
+import datetime as dt
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -7,6 +8,7 @@ from django import forms
 from django.contrib import admin
 
 from articles.capture.address import normalise_address
+from articles.capture.reach import out_of_reach
 from articles.capture.text import Unreadable
 from articles.models import Article, ArticleVersion, Outlet
 
@@ -25,6 +27,12 @@ class ArticleForm(forms.ModelForm):
             return normalise_address(self.cleaned_data["url"])
         except Unreadable as error:
             raise forms.ValidationError(str(error)) from error
+
+    def clean_published_at(self) -> dt.datetime | None:
+        published: dt.datetime | None = self.cleaned_data["published_at"]
+        if published and (wrong := out_of_reach(published)):
+            raise forms.ValidationError(wrong)
+        return published
 
 
 class VersionInline(admin.TabularInline):

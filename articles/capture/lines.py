@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, BinaryIO
 
+from articles.capture.reach import out_of_reach
 from articles.capture.text import LONGEST_TEXT, Unreadable, decode
 
 LONGEST_LINE = LONGEST_TEXT * 6
@@ -62,15 +63,18 @@ def read_each[Read](
 def read_published(words: str | None) -> dt.date | dt.datetime | None:
     """A day (2018-04-26) or a moment (2018-04-26T09:30, with or without an offset); None for nothing.
 
-    ISO 8601. Raises Unreadable for anything else."""
+    ISO 8601. Raises Unreadable for anything else, and for a year out of reach."""
     if not words:
         return None
     try:
-        return dt.date.fromisoformat(words) if len(words) == 10 else dt.datetime.fromisoformat(words)
+        when = dt.date.fromisoformat(words) if len(words) == 10 else dt.datetime.fromisoformat(words)
     except ValueError as error:
         raise Unreadable(
             f"published is {words[:60]!r}; write a day such as 2018-04-26, or 2018-04-26T09:30, or leave it out"
         ) from error
+    if wrong := out_of_reach(when):
+        raise Unreadable(f"published is {words[:60]!r}: {wrong}")
+    return when
 
 
 def _object(words: str, like: str) -> dict[str, Any]:

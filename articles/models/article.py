@@ -1,10 +1,11 @@
 import datetime as dt
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pgtrigger
 from django.db import models
 from django.db.models import Q
 
+from articles.capture.reach import EARLIEST, LATEST, within_reach
 from articles.models.outlet import Outlet
 
 
@@ -38,6 +39,10 @@ class Article(models.Model):
         constraints = [
             models.UniqueConstraint("url", condition=~Q(url=""), name="article_url_is_unique_where_there_is_one"),
             models.CheckConstraint(condition=~Q(title=""), name="article_has_a_title"),
+            models.CheckConstraint(
+                condition=Q(published_at=None) | Q(published_at__gte=EARLIEST, published_at__lte=LATEST),
+                name="article_publication_is_within_reach",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -51,8 +56,18 @@ class Article(models.Model):
 
     @property
     def published_moment(self) -> dt.datetime | None:
-        """The moment of publication on the wall clock of the article's own zone."""
-        return self.published_at.astimezone(ZoneInfo(self.published_zone)) if self.published_at else None
+        """The moment of publication on the wall clock of the article's own zone; out of reach counts as unknown."""
+        if self.published_at is None or not within_reach(self.published_at):
+            return None
+        return self.published_at.astimezone(_zone(self.published_zone))
+
+
+def _zone(name: str) -> dt.tzinfo:
+    """The zone of that name, or UTC where this machine's list has lost it: a page shows the article all the same."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return dt.UTC
 
 
 class ArticleVersion(models.Model):

@@ -12,8 +12,15 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from accounts.models import User
+from claims.forms.fields import check_reach
 from claims.verbs.history import Event, history_of
 from claims.verbs.refusals import Refused
+
+
+class SplitMomentField(forms.SplitDateTimeField):
+    """The admin's field for a moment, within the years that every page can show."""
+
+    default_validators = [check_reach]
 
 
 class RehearsedForm(forms.ModelForm):
@@ -61,6 +68,7 @@ class RecordAdmin(admin.ModelAdmin):
     """For editors and above. No record is ever deleted here: what readers saw is withdrawn, at the desk."""
 
     form = RehearsedForm
+    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
     list_per_page = 50
     show_full_result_count = False
 

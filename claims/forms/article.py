@@ -7,7 +7,7 @@ from django.conf import settings
 from articles.capture.text import Unreadable, decode
 from articles.importing import Imported, NotImported, import_article
 from articles.models import Outlet
-from claims.forms.fields import words_field
+from claims.forms.fields import DayField, words_field
 from claims.forms.verb_form import retype
 
 ZONES = (
@@ -31,12 +31,7 @@ class ArticleForm(forms.Form):
         label="Headline", max_length=500, error_messages={"required": "Give the article its headline."}
     )
     url = forms.CharField(label="Web address", required=False, max_length=2000, widget=forms.URLInput)
-    day = forms.DateField(
-        label="Day of publication",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text="“Yesterday” in the text is read from it.",
-    )
+    day = DayField(label="Day of publication", required=False, help_text="“Yesterday” in the text is read from it.")
     time = forms.TimeField(
         label="Time, where known", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.http import QueryDict
 
+from claims.forms.fields import DayField
 from claims.timeline.arranging import Choice
 from claims.timeline.entries import Voice
 
@@ -14,8 +15,8 @@ class ChoiceForm(forms.Form):
     """Some speakers, a range of days: the query string of a story. Whatever cannot be read is told and left out."""
 
     speaker = forms.MultipleChoiceField(label="Speakers", required=False, widget=forms.CheckboxSelectMultiple)
-    since = forms.DateField(label="From", required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    until = forms.DateField(label="To", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    since = DayField(label="From", required=False)
+    until = DayField(label="To", required=False)
 
     data: QueryDict
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from accounts.models import User
-from claims.forms.fields import names_offered, speaker_offered, words_field
+from claims.forms.fields import MomentField, names_offered, speaker_offered, words_field
 from claims.forms.verb_form import RevisedForm, VerbForm
 from claims.models import Contradiction, Speaker
 from claims.records import Finding, SpeakerKind
@@ -52,13 +52,6 @@ class CorrectionForm(VerbForm):
     )
 
 
-class MomentInput(forms.DateTimeInput):
-    input_type = "datetime-local"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%dT%H:%M")
-
-
 class AskForm(VerbForm):
     """Right of reply. Times are on the newsroom's clock."""
 
@@ -67,9 +60,9 @@ class AskForm(VerbForm):
         max_length=300,
         widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
     )
-    asked_at = forms.DateTimeField(label="Asked", widget=MomentInput, initial=timezone.now)
+    asked_at = MomentField(label="Asked", initial=timezone.now)
     asked_how = forms.CharField(label="How", max_length=200, help_text="By e-mail to the press office, say.")
-    deadline = forms.DateTimeField(required=False, widget=MomentInput)
+    deadline = MomentField(required=False)
 
     def names(self) -> list[str]:
         return names_offered()
@@ -84,4 +77,4 @@ class AskForm(VerbForm):
 
 class AnswerForm(VerbForm):
     answer = words_field("Answer, verbatim", error_messages={"required": "Write the answer as it was given."})
-    answered_at = forms.DateTimeField(label="Answered", widget=MomentInput, initial=timezone.now)
+    answered_at = MomentField(label="Answered", initial=timezone.now)

@@ -1,8 +1,10 @@
+import datetime as dt
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from articles.capture.reach import out_of_reach
 from claims.models import Speaker
 from claims.records import Mode, Said, SpeakerKind
 from claims.text.typed_dates import NotADate, said_typed, typed
@@ -11,6 +13,33 @@ MOST_OFFERED = 500
 """Names in a list of suggestions: more would slow the page, and nobody scrolls them."""
 
 HOW_TO_DATE = "As exactly as you know it: 25 April 2018, 25 April 2018 14:30, December 2015, before 26 April 2018."
+
+
+def check_reach(when: dt.date | dt.datetime) -> None:
+    """A validator: raises ValidationError for a year that no page could show in every time zone."""
+    if wrong := out_of_reach(when):
+        raise ValidationError(wrong)
+
+
+class DayField(forms.DateField):
+    """A day, by the browser's calendar."""
+
+    default_validators = [check_reach]
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class MomentInput(forms.DateTimeInput):
+    input_type = "datetime-local"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%dT%H:%M")
+
+
+class MomentField(forms.DateTimeField):
+    """A day and a time on the newsroom's clock, by the browser's calendar."""
+
+    default_validators = [check_reach]
+    widget = MomentInput
 
 
 class SaidField(forms.CharField):
@@ -25,9 +54,12 @@ class SaidField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         try:
-            return said_typed(super().to_python(value) or "")
+            said = said_typed(super().to_python(value) or "")
         except NotADate as refused:
             raise ValidationError(str(refused)) from refused
+        if said:
+            check_reach(said.until)
+        return said
 
     def validate(self, value: Any) -> None:
         if value is None and self.required:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Prefetch
 from django.utils import timezone
 
+from articles.capture.reach import into_reach
 from claims.models import Contradiction, Correction, Quotation, Response, Speaker, Statement
 from claims.models.contradiction import READABLE_STATES, ContradictionQuerySet
 from claims.models.statement import StatementQuerySet
@@ -111,12 +112,13 @@ def rendering_of(quotation: Quotation, *, in_context: bool = False) -> Rendering
 
 
 def _reply(response: Response) -> Reply:
+    """Its moments moved into reach where they are not, so that one bad one never takes a page down."""
     return Reply(
-        asked=response.asked_at,
+        asked=into_reach(response.asked_at),
         how=response.asked_how,
-        deadline=response.deadline,
+        deadline=into_reach(response.deadline) if response.deadline else None,
         answer=response.answer,
-        answered=response.answered_at,
+        answered=into_reach(response.answered_at) if response.answered_at else None,
         who=response.speaker.name,
     )
 

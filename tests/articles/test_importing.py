@@ -129,6 +129,14 @@ BAD = {
     "a path for a zone": ({"zone": "../../etc/hosts"}, "no time zone"),
     "a date in the future": ({"published": dt.date(2100, 1, 1)}, "future"),
     "a date before any newspaper": ({"published": dt.date(1, 1, 1)}, "before any newspaper"),
+    "the first moment of the calendar": (
+        {"published": dt.datetime(1, 1, 1), "zone": "Asia/Tokyo"},
+        "before any newspaper",
+    ),
+    "the last moment of the calendar": (
+        {"published": dt.datetime(9999, 12, 31, 23, 59), "zone": "America/New_York"},
+        "future",
+    ),
 }
 
 

@@ -99,3 +99,9 @@ def test_a_publication_is_a_day_or_a_moment(words, published):
 def test_any_other_publication_is_refused(words):
     with pytest.raises(Unreadable, match="write a day such as"):
         read_published(words)
+
+
+@pytest.mark.parametrize("words", ["0001-01-01", "9999-12-31T23:59", "9999-12-31T23:59-23:00", "3000-01-01T00:00Z"])
+def test_a_publication_out_of_reach_is_refused(words):
+    with pytest.raises(Unreadable, match="lies outside of 1000 to 2999"):
+        read_published(words)

@@ -210,6 +210,7 @@ def test_a_response_is_asked_for_and_answered(browser):
 REFUSED = {
     "an answer without its date": {"answer": "No."},
     "a deadline before the asking": {"deadline_0": "2018-04-01", "deadline_1": "12:00"},
+    "a deadline that no page could show": {"deadline_0": "9999-12-31", "deadline_1": "23:59"},
 }
 
 
@@ -360,6 +361,7 @@ class TestAnArticle:
         "a URL that another has": ({"url": "https://news.example.org/taken"}, "article_url|already exists|url"),
         "no web address": ({"url": "news"}, "web address|valid URL"),
         "an unknown zone": ({"published_zone": "Europe/Londres"}, "Select a valid choice"),
+        "a day that no page could show": ({"published_at_0": "9999-12-31"}, "The year 9999 lies outside"),
     }
 
     @pytest.mark.parametrize(("typed", "_"), WRONG.values(), ids=WRONG)

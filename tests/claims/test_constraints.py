@@ -89,6 +89,10 @@ RULES = {
     "outlet_has_a_name": [lambda: OutletFactory(name="")],
     "article_url_is_unique_where_there_is_one": [lambda: again(ArticleFactory, url="https://a.example/1")],
     "article_has_a_title": [lambda: ArticleFactory(title="")],
+    "article_publication_is_within_reach": [
+        lambda: ArticleFactory(published_at=dt.datetime(999, 12, 31, tzinfo=dt.UTC)),
+        lambda: ArticleFactory(published_at=dt.datetime(3000, 1, 1, tzinfo=dt.UTC)),
+    ],
     "version_number_is_unique_in_its_article": [
         lambda: [ArticleVersionFactory(article=one, text=text) for one in [ArticleFactory()] for text in "ab"]
     ],

@@ -85,6 +85,7 @@ WRONG = {
     "a text of NULs": ({"text": "binary \x00 words"}, "Null characters"),
     "not an address": ({"url": "javascript:alert(1)"}, "not a web address"),
     "no such day": ({"day": "2018-02-31"}, "Enter a valid date"),
+    "a day that no page could show": ({"day": "9999-12-31"}, "The year 9999 lies outside of 1000 to 2999"),
     "a day to come": ({"day": "2999-01-01"}, "lies in the future"),
     "a time without its day": ({"day": "", "time": "10:00"}, "needs its day"),
     "no such zone": ({"zone": "Europe/Nowhere"}, "no time zone called"),

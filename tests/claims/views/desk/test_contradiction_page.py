@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.models import Contradiction, Response
 from claims.records import Said
@@ -181,6 +182,30 @@ def test_a_deadline_before_the_asking_is_refused_and_kept():
     assert answer.status_code == 422
     assert answer.context["ask_form"]["asked_how"].value() == "by e-mail"
     assert Response.objects.count() == 0
+
+
+ENDS = {
+    "the last moment in New York": ("9999-12-31T23:59", "America/New_York"),
+    "the first moment in Tokyo": ("0001-01-01T00:00", "Asia/Tokyo"),
+}
+
+
+@pytest.mark.parametrize(("moment", "zone"), ENDS.values(), ids=ENDS)
+def test_a_moment_that_no_page_could_show_is_refused(moment, zone, subtests):
+    pair = proposed()
+    unanswered = ResponseFactory(contradiction=pair)
+    with timezone.override(zone):
+        for name in ("asked_at", "deadline"):
+            with subtests.test(name):
+                answer = ask(pair, **{name: moment})
+                assert answer.status_code == 422
+                assert "lies outside of 1000 to 2999" in answer.text
+        with subtests.test("answered_at"):
+            typed = {"answer-answer": "No.", "answer-answered_at": moment}
+            answer = cast.browser_of(cast.editor()).post(reverse("claims:desk-answer", args=[unanswered.pk]), typed)
+            assert answer.status_code == 422
+            assert "lies outside of 1000 to 2999" in answer.text
+    assert Response.objects.get().answer == ""
 
 
 def test_an_answer_is_recorded_word_for_word():

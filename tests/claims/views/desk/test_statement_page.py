@@ -89,6 +89,7 @@ def test_a_third_save_in_between_is_told_again():
 FAULTS = {
     "no words": ({"words": ""}, "What was said is missing"),
     "no speaker": ({"speaker": ""}, "Say whose words"),
+    "a date before the first that is taken": ({"said": "before 1 January 1000"}, "lies outside of 1000 to 2999"),
     "a date with two readings": ({"said": "4/5/18"}, "two ways"),
     "no revision": ({"revision": ""}, "Not saved"),
     "a revision that is none": ({"revision": "x"}, "Not saved"),
