@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from accounts.models import User
-from claims.forms.fields import check_reach
+from claims.forms.fields import WordsField, check_reach
 from claims.verbs.history import Event, history_of
 from claims.verbs.refusals import Refused
 
@@ -68,7 +68,10 @@ class RecordAdmin(admin.ModelAdmin):
     """For editors and above. No record is ever deleted here: what readers saw is withdrawn, at the desk."""
 
     form = RehearsedForm
-    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
+    formfield_overrides = {
+        models.DateTimeField: {"form_class": SplitMomentField},
+        models.TextField: {"form_class": WordsField},
+    }
     list_per_page = 50
     show_full_result_count = False
 

@@ -88,8 +88,18 @@ def kind_field(help_text: str = "") -> forms.TypedChoiceField:
     return forms.TypedChoiceField(choices=KINDS, coerce=SpeakerKind, label="Kind", help_text=help_text)
 
 
-def words_field(label: str, *, rows: int = 3, **options: Any) -> forms.CharField:
-    return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": rows}), **options)
+class WordsField(forms.CharField):
+    """Words of several lines. Browsers send line ends as CR LF; what is stored, and compared, has LF."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> Any:
+        words = super().to_python(value)
+        return words.replace("\r\n", "\n").replace("\r", "\n") if isinstance(words, str) else words
+
+
+def words_field(label: str, *, rows: int = 3, **options: Any) -> WordsField:
+    return WordsField(label=label, widget=forms.Textarea(attrs={"rows": rows}), **options)
 
 
 def names_offered() -> list[str]:

@@ -49,10 +49,6 @@ class SelectForm(VerbForm):
     start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     end = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
 
-    def clean_words(self) -> str:
-        """Browsers send line ends as CR LF; stored texts have LF."""
-        return str(self.cleaned_data["words"]).replace("\r\n", "\n")
-
 
 class SearchForm(forms.Form):
     """Words to look for; anything is allowed, nothing finds everything."""

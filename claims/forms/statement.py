@@ -53,13 +53,18 @@ class AcceptForm(StatementFields):
         return {
             "speaker": quotation.speaker_name,
             "kind": quotation.speaker_kind or "person",
-            "role": quotation.role,
+            "role": _one_line(quotation.role),
             "words": _as_spoken(quotation),
             "mode": quotation.mode,
             "said": quotation.said,
-            "said_basis": quotation.said_basis,
+            "said_basis": _one_line(quotation.said_basis),
             "question": quotation.question,
         }
+
+
+def _one_line(printed: str) -> str:
+    """Words that a line break of the article may run through: a browser's field of one line would drop the break."""
+    return " ".join(printed.split())
 
 
 def _as_spoken(quotation: Quotation) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 from django import forms
 from django.db import transaction
 
+from claims.forms.fields import words_field
 from claims.verbs.refusals import Conflict, Refused
 
 
@@ -49,18 +50,13 @@ class RevisedForm(VerbForm):
 
 
 class ReasonForm(VerbForm):
-    reason = forms.CharField(
-        label="Reason",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": "Say why. Nothing was changed."},
-    )
+    reason = words_field("Reason", rows=2, max_length=300, error_messages={"required": "Say why. Nothing was changed."})
 
 
 class PublicReasonForm(ReasonForm):
-    reason = forms.CharField(
-        label="Reason, for readers",
-        widget=forms.Textarea(attrs={"rows": 2}),
+    reason = words_field(
+        "Reason, for readers",
+        rows=2,
         help_text="The page stays and shows this.",
         error_messages={"required": "Say why: readers will see it. Nothing was changed."},
     )

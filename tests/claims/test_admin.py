@@ -108,6 +108,13 @@ class TestAStatement:
         statement.refresh_from_db()
         assert (statement.role, statement.day_order, statement.revision) == ("Home Secretary", 2, 2)
 
+    def test_that_is_opened_and_saved_stays_as_it_was(self, browser):
+        statement = StatementFactory(words="We have no list.\n\nWe never had one.", confirmed=True)
+        assert self.save(browser, statement, words=statement.words.replace("\n", "\r\n")).status_code == 302
+        before = statement.revision, statement.state, statement.words
+        statement.refresh_from_db()
+        assert (statement.revision, statement.state, statement.words) == before
+
     DATES = {
         "a day": ("26 April 2018", Said.on(dt.date(2018, 4, 26))),
         "a month": ("December 2015", Said.in_month(2015, 12)),

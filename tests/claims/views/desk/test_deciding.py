@@ -46,6 +46,13 @@ def test_accepting_makes_a_statement_of_what_was_typed():
     assert list(statement.quotations.all()) == [quotation]
 
 
+def test_what_was_read_across_a_line_break_is_offered_on_one_line():
+    quotation = QuotationFactory(role="Minister of\nlists", said_basis="on\nWednesday")
+    page = cast.browser_of(cast.editor()).get(reverse("claims:desk-accept", args=[quotation.pk]))
+    form = page.context["accept_form"]
+    assert (form["role"].value(), form["said_basis"].value()) == ("Minister of lists", "on Wednesday")
+
+
 def test_a_known_speaker_is_found_by_an_alias_and_none_is_made():
     known = SpeakerFactory(name="Mina Ister", aliases=["Ms Ister"])
     post("desk-accept", QuotationFactory().pk, data=TYPED | {"speaker": "Ms Ister"})

@@ -39,6 +39,19 @@ def test_what_is_typed_is_saved():
     assert "Saved." in answer.content.decode()
 
 
+def test_saving_what_was_opened_changes_nothing_though_browsers_send_other_line_ends():
+    words, question = "We have no list.\n\nWe never had one.", "Is there one?\nOr two?"
+    statement = by_editor(words=words, question=question, confirmed=True)
+    opened = cast.browser_of(cast.editor()).get(reverse("claims:desk-statement", args=[statement.pk]))
+    form = opened.context["edit_form"]
+    sent = {name: str(form[name].value() or "").replace("\n", "\r\n") for name in form.fields}
+    assert "\r\n" in sent["words"]
+    post("-edit", statement, **sent | {"said": typed(statement.said), "said_confirmed": ""})
+    before = statement.revision, statement.state, statement.words, statement.question
+    statement.refresh_from_db()
+    assert (statement.revision, statement.state, statement.words, statement.question) == before
+
+
 def test_a_new_name_makes_a_speaker_of_its_kind():
     statement = by_editor()
     post("-edit", statement, **form_of(statement, speaker="Report on Lists", kind="document"))
