@@ -13,6 +13,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> "ArticleQuerySet":
         return self.select_related("outlet").order_by("-published_at", "-id")
 
+    def matching(self, text: str) -> "ArticleQuerySet":
+        """Articles with every word of `text` in their title or outlet: one condition a word, however many."""
+        conditions = (Q(title__icontains=word) | Q(outlet__name__icontains=word) for word in text.split())
+        return self.filter(*conditions)
+
     def with_latest_version(self) -> "ArticleQuerySet":
         """Adds `latest_version_id`, None where nothing was captured."""
         latest = ArticleVersion.objects.filter(article=models.OuterRef("pk")).order_by("-number")

@@ -27,10 +27,7 @@ SAYS = {
 @role_required(Role.JOURNALIST)
 def articles(request: DeskRequest) -> HttpResponse:
     form = SearchForm(request.GET)
-    found = Article.objects.newest_first().with_latest_version()
-    for word in form.wanted().split():
-        found = found.filter(title__icontains=word) | found.filter(outlet__name__icontains=word)
-    page = one_page(request, found)
+    page = one_page(request, Article.objects.matching(form.wanted()).newest_first().with_latest_version())
     context = {"page": page, "form": form, "counts": suggestion_counts(page), "readings": newest_readings(page)}
     return show(request, "claims/desk/articles.html", context)
 

@@ -4,6 +4,7 @@ import pytest
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.models import Article
 from tests import cast
 from tests.factories import (
     ArticleVersionFactory,
@@ -96,6 +97,25 @@ def test_speakers_are_found_by_an_alias():
     page = cast.browser_of(cast.journalist()).get("/desk/speakers/", {"q": "minister lists"}).content.decode()
     assert "Mina Ister" in page
     assert "Noise" not in page
+
+
+@pytest.mark.parametrize(("wanted", "found"), SEARCHES.values(), ids=SEARCHES)
+def test_articles_are_found_by_every_word_of_title_and_outlet(wanted, found):
+    ArticleVersionFactory(article__title="No targets at all", article__outlet__name="Mina's Morning Post")
+    ArticleVersionFactory(article__title="Something else altogether")
+    page = cast.browser_of(cast.journalist()).get("/desk/articles/", {"q": wanted}).content.decode()
+    assert ("No targets at all" in page) == found
+    assert "Something else altogether" not in page
+
+
+def test_a_search_for_many_words_is_one_condition_a_word(django_assert_num_queries):
+    article = ArticleVersionFactory(article__title="A list").article
+    many = " ".join(["list", "a"] * 45)
+    assert str(Article.objects.matching(many).query).upper().count(" LIKE ") == 2 * 90
+    with django_assert_num_queries(1):
+        assert list(Article.objects.matching(many)) == [article]
+    page = cast.browser_of(cast.journalist()).get("/desk/articles/", {"q": "a " * 90})
+    assert [one.pk for one in page.context["page"]] == [article.pk]
 
 
 def test_a_page_out_of_range_is_the_last_one():
