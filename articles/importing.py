@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -49,11 +50,12 @@ def import_article(
     url: str = "",
     byline: str = "",
     published: dt.date | dt.datetime | None = None,
-    zone: str = "Europe/London",
+    zone: str = "",
 ) -> Imported:
     """Stores one article and its text.
 
-    `published` is a day, or a moment (naive: on the wall clock of `zone`, an IANA name), or None where unknown.
+    `published` is a day, or a moment (naive: on the wall clock of `zone`, an IANA name; "" is the newsroom's), or
+    None where unknown.
     The same article is recognised by its URL, else by outlet, title and publication; a text it already has is
     `known`, another one becomes a new version. Raises NotImported with the reason."""
     try:
@@ -61,6 +63,7 @@ def import_article(
         check_characters(outlet + title + byline)
     except Unreadable as error:
         raise NotImported(str(error)) from error
+    zone = zone or settings.NEWSROOM_TIME_ZONE
     moment, has_time = _moment(published, zone)
     found = _outlet(outlet)
     details = {

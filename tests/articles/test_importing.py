@@ -45,6 +45,12 @@ class TestStoring:
         assert (article.published_day, article.published_has_time) == (dt.date(2018, 4, 26), True)
         assert article.published_at == dt.datetime(2018, 4, 25, 23, 30, tzinfo=dt.UTC)
 
+    def test_without_a_zone_it_is_the_newsrooms(self, settings):
+        settings.NEWSROOM_TIME_ZONE = "America/New_York"
+        article = bring(published=dt.datetime(2018, 4, 26, 9, 30)).article
+        assert article.published_zone == "America/New_York"
+        assert article.published_at == dt.datetime(2018, 4, 26, 13, 30, tzinfo=dt.UTC)
+
     def test_a_moment_with_an_offset_keeps_it(self):
         moment = dt.datetime(2018, 4, 26, 9, tzinfo=dt.timezone(dt.timedelta(hours=5)))
         assert bring(published=moment).article.published_at == moment

@@ -70,6 +70,16 @@ def test_a_file_that_is_not_there_costs_no_other(file, tmp_path, capsys):
     assert Article.objects.count() == 1
 
 
+def test_a_day_without_a_zone_is_a_day_in_the_newsrooms(file, settings):
+    settings.NEWSROOM_TIME_ZONE = "America/New_York"
+    call_command("import_articles", file(LINE | {"published": "2018-04-26T09:30"}))
+    article = Article.objects.get()
+    assert (article.published_zone, article.published_at.isoformat()) == (
+        "America/New_York",
+        "2018-04-26T13:30:00+00:00",
+    )
+
+
 def test_options_stand_in_where_a_line_says_nothing(file):
     bare = {"title": "No list", "text": "“No.”", "published": "2018-04-26"}
     path = file(bare, bare | {"title": "Other", "outlet": "Its own", "zone": "UTC", "byline": "Its own"})

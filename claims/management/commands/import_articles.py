@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser, DjangoHelpFormatter
 from django.db import OperationalError, transaction
 
@@ -53,7 +54,8 @@ class Command(BaseCommand):
         parser.add_argument("--title", default="", help="its headline (one text file only)")
         parser.add_argument("--url", default="", help="its web address (one text file only)")
         parser.add_argument("--published", default="", metavar="WHEN", help="2018-04-26, or 2018-04-26T09:30")
-        parser.add_argument("--zone", default="Europe/London", help="time zone of WHEN (default: %(default)s)")
+        zone = settings.NEWSROOM_TIME_ZONE
+        parser.add_argument("--zone", default=zone, help="time zone of WHEN (default: %(default)s)")
         parser.add_argument("--byline", default="", help="who wrote it")
         parser.add_argument("--encoding", default="utf-8", help="of the files (default: %(default)s)")
 
