@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from articles.capture.address import normalise_address
@@ -56,8 +55,8 @@ def import_article(
 
     `published` is a day, or a moment (naive: on the wall clock of `zone`, an IANA name; "" is the newsroom's), or
     None where unknown.
-    The same article is recognised by its URL, else by outlet, title and publication; a text it already has is
-    `known`, another one becomes a new version. Raises NotImported with the reason."""
+    The same article is recognised by its URL, else by outlet, title and publication; the text that its latest version
+    has is `known`, another one becomes a new version. Raises NotImported with the reason."""
     try:
         url, text = normalise_address(url), normalise(text)
         check_characters(outlet + title + byline)
@@ -139,12 +138,13 @@ def _article(details: dict[str, Any]) -> tuple[Article, bool]:
 
 
 def _version(article: Article, text: str) -> tuple[ArticleVersion, bool]:
+    """The latest version where it has that text, or a new one: a text that comes back is news as well."""
     digest = fingerprint(text)
-    known = article.versions.filter(sha256=digest).first()
-    if known:
-        return known, False
-    last = article.versions.aggregate(last=Max("number"))["last"] or 0
-    version = article.versions.create(number=last + 1, captured_at=timezone.now(), text=text, sha256=digest)
+    latest = article.versions.order_by("-number").first()
+    if latest and latest.sha256 == digest:
+        return latest, False
+    number = latest.number + 1 if latest else 1
+    version = article.versions.create(number=number, captured_at=timezone.now(), text=text, sha256=digest)
     return version, True
 
 

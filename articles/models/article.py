@@ -90,7 +90,6 @@ class ArticleVersion(models.Model):
         ordering = ["article", "number"]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="version_number_is_unique_in_its_article"),
-            models.UniqueConstraint(fields=["article", "sha256"], name="version_text_is_unique_in_its_article"),
             models.CheckConstraint(condition=~Q(text=""), name="version_has_a_text"),
         ]
         triggers = [

@@ -53,17 +53,18 @@ def carry_over(version: ArticleVersion) -> Carried:
 def left_behind(article: Article) -> QuerySet[Quotation]:
     """Accepted quotations of earlier versions that the newest version read so far does not have, for an editor.
 
-    A quotation leaves this list when its words are accepted for the same statement in a later version, or when an
-    editor accepts new words of the newest version for that statement."""
+    A quotation leaves this list when its words are accepted for the same statement in a later version, or when other
+    words of the newest version are: new ones, or older ones that came back. Words that were accepted beside it in its
+    own version don't count."""
     read = Reading.objects.filter(version=OuterRef("pk"), state=ReadingState.DONE)
     newest = article.versions.filter(Exists(read)).order_by("-number").values("number")[:1]
     accepted = Quotation.objects.filter(version__article=article, state=QuotationState.ACCEPTED)
     of_the_same = accepted.filter(statement=OuterRef("statement"))
     again = of_the_same.filter(exact=OuterRef("exact"), version__number__gt=OuterRef("version__number"))
-    printed_before = accepted.filter(
-        statement=OuterRef("statement"), exact=OuterRef("exact"), version__number__lt=OuterRef("version__number")
+    beside_it = accepted.filter(
+        statement=OuterRef("statement"), exact=OuterRef("exact"), version=OuterRef(OuterRef("version"))
     )
-    reworded = of_the_same.filter(~Exists(printed_before), version__number=Subquery(newest))
+    reworded = of_the_same.filter(~Exists(beside_it), version__number=Subquery(newest))
     earlier = accepted.filter(version__number__lt=Subquery(newest))
     return earlier.exclude(Q(Exists(again)) | Q(Exists(reworded))).with_article().in_text_order()
 

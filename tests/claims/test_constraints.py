@@ -96,9 +96,6 @@ RULES = {
     "version_number_is_unique_in_its_article": [
         lambda: [ArticleVersionFactory(article=one, text=text) for one in [ArticleFactory()] for text in "ab"]
     ],
-    "version_text_is_unique_in_its_article": [
-        lambda: [ArticleVersionFactory(article=one, number=number) for one in [ArticleFactory()] for number in (1, 2)]
-    ],
     "version_has_a_text": [lambda: ArticleVersionFactory(text="")],
     "quotation_span_is_unique_in_its_version": [lambda: again(QuotationFactory, version=ArticleVersionFactory())],
     "quotation_span_is_not_empty": [lambda: QuotationFactory(exact="", start=4, end=4)],

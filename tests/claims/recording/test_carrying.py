@@ -181,6 +181,23 @@ class TestLeftBehind:
         evidence.join(quotation=quotation, by=cast.editor(), statement=old.statement)
         assert not left_behind(first.article).exists()
 
+    def reworded(self, old):
+        second = next_version(old.version, REWORDED)
+        quotation = evidence.select(version=second, by=cast.editor(), spans=[span(REWORDED, "We have a list.")])
+        evidence.join(quotation=quotation, by=cast.editor(), statement=old.statement)
+
+    def test_stays_empty_when_the_new_words_are_carried_on(self, first, old):
+        self.reworded(old)
+        carry_over(next_version(first, "Updated. " + REWORDED, number=3))
+        assert not left_behind(first.article).exists()
+
+    def test_is_nothing_when_the_first_text_comes_back(self, first, old):
+        self.reworded(old)
+        third = next_version(first, FIRST, number=3)
+        carry_over(third)
+        assert [(one.exact, one.statement) for one in third.quotations.all()] == [(old.exact, old.statement)]
+        assert not left_behind(first.article).exists()
+
     def test_is_one_of_two_renderings(self, first, old):
         other = QuotationFactory(version=first, exact="a fudge", accepted=True, statement=old.statement)
         second = next_version(first, REWORDED)
