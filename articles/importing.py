@@ -56,7 +56,9 @@ def import_article(
     `published` is a day, or a moment (naive: on the wall clock of `zone`, an IANA name; "" is the newsroom's), or
     None where unknown.
     The same article is recognised by its URL, else by outlet, title and publication; the text that its latest version
-    has is `known`, another one becomes a new version. Raises NotImported with the reason."""
+    has is `known`, another one becomes a new version. Where nothing but the text says so (any version of an article of
+    that outlet has it, and one of the two has no URL) it is `known` as well, and gets the URL and the byline that it
+    lacks. Raises NotImported with the reason."""
     try:
         url, text = normalise_address(url), normalise(text)
         check_characters(outlet + title + byline)
@@ -74,7 +76,11 @@ def import_article(
         "published_has_time": has_time,
         "url": url,
     }
-    article, is_new = _article(details)
+    known = _known(details)
+    copy = None if known else _same_text(details, text)
+    if copy:
+        return Imported(_completed(copy.article, details), copy, Outcome.KNOWN)
+    article, is_new = (known, False) if known else _new(details)
     version, is_new_text = _version(article, text)
     outcome = Outcome.NEW if is_new else Outcome.CHANGED if is_new_text else Outcome.KNOWN
     return Imported(article, version, outcome)
@@ -111,30 +117,57 @@ def _outlet(name: str) -> Outlet:
     return outlet
 
 
-def _article(details: dict[str, Any]) -> tuple[Article, bool]:
-    """The article that is there already, locked, or a new one."""
+def _known(details: dict[str, Any]) -> Article | None:
+    """The article of that URL, else of that outlet, title and publication, locked. Where there is none, nobody else
+    stores an article of the outlet until this transaction ends."""
     stored = Article.objects.select_for_update()
+    if details["url"] and (known := stored.filter(url=details["url"]).first()):
+        return known
+    # No constraint tells two imports of one text apart; the outlet's row lets in one at a time.
+    Outlet.objects.select_for_update(no_key=True).get(pk=details["outlet"].pk)
+    same = {key: details[key] for key in ("outlet", "title", "published_at", "url")}
+    return None if details["url"] else stored.filter(**same).first()
+
+
+def _same_text(details: dict[str, Any], text: str) -> ArticleVersion | None:
+    """The version of an article at the outlet that has this text, where that article or the one brought has no URL.
+
+    At another outlet the same text is an article of its own: wire copy."""
+    same = ArticleVersion.objects.filter(article__outlet=details["outlet"], sha256=fingerprint(text))
     if details["url"]:
-        known = stored.filter(url=details["url"]).first()
-    else:
-        # Without a URL no constraint tells two imports of one article apart; the outlet's row lets in one at a time.
-        Outlet.objects.select_for_update(no_key=True).get(pk=details["outlet"].pk)
-        same = {key: details[key] for key in ("outlet", "title", "published_at", "url")}
-        known = stored.filter(**same).first()
-    if known:
-        return known, False
+        same = same.filter(article__url="")
+    return same.select_related("article").order_by("article", "-number").first()
+
+
+def _completed(article: Article, details: dict[str, Any]) -> Article:
+    """The article with the URL and the byline brought where it had none."""
+    lacking = [name for name in ("url", "byline") if details[name] and not getattr(article, name)]
+    for name in lacking:
+        setattr(article, name, details[name])
+    if lacking:
+        _check(article)
+        article.save(update_fields=lacking)
+    return article
+
+
+def _new(details: dict[str, Any]) -> tuple[Article, bool]:
+    """A new article, or the one that somebody stored in this moment; and whether it is new."""
     article = Article(**details)
-    try:
-        article.full_clean()
-    except ValidationError as error:
-        raise NotImported(_sentence(error)) from error
+    _check(article)
     try:
         with transaction.atomic():
             article.save()
     except IntegrityError:
         # Somebody stored the same URL since we looked; theirs it is.
-        return stored.get(url=details["url"]), False
+        return Article.objects.select_for_update().get(url=details["url"]), False
     return article, True
+
+
+def _check(article: Article) -> None:
+    try:
+        article.full_clean()
+    except ValidationError as error:
+        raise NotImported(_sentence(error)) from error
 
 
 def _version(article: Article, text: str) -> tuple[ArticleVersion, bool]:

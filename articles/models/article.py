@@ -92,6 +92,7 @@ class ArticleVersion(models.Model):
             models.UniqueConstraint(fields=["article", "number"], name="version_number_is_unique_in_its_article"),
             models.CheckConstraint(condition=~Q(text=""), name="version_has_a_text"),
         ]
+        indexes = [models.Index(fields=["sha256", "article"], name="version_by_its_text")]
         triggers = [
             pgtrigger.Protect(name="version_never_changes", operation=pgtrigger.Update),
         ]

@@ -114,13 +114,60 @@ class TestRecognising:
     def test_without_a_url_outlet_title_and_day_decide(self):
         bring(url="")
         assert bring(url="").outcome is Outcome.KNOWN
-        assert bring(url="", published=dt.date(2018, 4, 25)).outcome is Outcome.NEW
-        assert bring(url="", title="Another").outcome is Outcome.NEW
+        assert bring(url="", text="Other words.").outcome is Outcome.CHANGED
+        assert bring(url="", text="A day before.", published=dt.date(2018, 4, 25)).outcome is Outcome.NEW
+        assert bring(url="", text="Another one.", title="Another").outcome is Outcome.NEW
         assert bring(url="", outlet="Another").outcome is Outcome.NEW
 
     def test_without_a_url_or_a_date_too(self):
         bring(url="", published=None)
         assert bring(url="", published=None).outcome is Outcome.KNOWN
+
+
+OTHERWISE = {"title": "Minister denies list again", "published": dt.date(2018, 4, 27)}
+
+
+@pytest.mark.django_db
+class TestTheSameTextWithoutAnAddress:
+    def test_is_the_article_that_has_one(self):
+        first = bring()
+        again = bring(**OTHERWISE, url="")
+        assert (again.outcome, again.article, again.version) == (Outcome.KNOWN, first.article, first.version)
+
+    def test_gets_the_address_and_the_byline_that_are_brought_later(self):
+        bring(url="")
+        again = bring(**OTHERWISE, byline="A Writer")
+        assert again.outcome is Outcome.KNOWN
+        article = Article.objects.get()
+        assert (article.url, article.byline, article.title) == (PIECE["url"], "A Writer", PIECE["title"])
+        assert bring().outcome is Outcome.KNOWN
+
+    def test_keeps_what_it_has(self):
+        bring(byline="A Writer")
+        bring(**OTHERWISE, url="", byline="Another")
+        article = Article.objects.get()
+        assert (article.url, article.byline) == (PIECE["url"], "A Writer")
+
+    def test_is_recognised_by_an_older_version_which_then_is_no_news(self):
+        first = bring()
+        bring(text="Another text.")
+        again = bring(**OTHERWISE, url="")
+        assert (again.outcome, again.version) == (Outcome.KNOWN, first.version)
+        assert ArticleVersion.objects.count() == 2
+
+    def test_is_an_article_of_its_own_at_another_outlet(self):
+        bring()
+        assert bring(outlet="The Wire", url="").outcome is Outcome.NEW
+
+    def test_is_an_article_of_its_own_at_another_address(self):
+        bring()
+        assert bring(url="https://news.example.org/2").outcome is Outcome.NEW
+
+    def test_is_refused_an_address_that_is_none(self):
+        bring(url="")
+        with pytest.raises(NotImported, match="url"):
+            bring(**OTHERWISE, url="https://news.example.org/" + "a" * 2000)
+        assert Article.objects.get().url == ""
 
 
 BAD = {
@@ -190,6 +237,13 @@ def test_two_who_bring_one_article_at_once_store_it_once(url):
     results = at_once(*[lambda: bring(url=url)] * 4)
     assert sorted(one.outcome for one in results) == [Outcome.KNOWN] * 3 + [Outcome.NEW]
     assert Article.objects.count() == ArticleVersion.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_text_with_and_without_its_address_at_once_is_one_article():
+    at_once(lambda: bring(), lambda: bring(**OTHERWISE, url=""))
+    article = Article.objects.get()
+    assert (article.url, article.versions.count()) == (PIECE["url"], 1)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -35,7 +35,8 @@ Two kinds of files:
   A text file (.txt, .text, .md): the article's words; say the rest with options.
 Any other ending, and - for the standard input: JSON Lines, or a text where --title is given.
 An article that is there already is recognised by its URL, or else by outlet, title and publication; a changed text
-becomes a new version. Importing a file again is safe.
+becomes a new version. The same text at the same outlet is the same article where one of the two has no URL.
+Importing a file again is safe.
 """
 
 

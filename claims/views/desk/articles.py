@@ -19,7 +19,7 @@ from claims.views.desk.article_page import article_context, newest_version
 SAYS = {
     Outcome.NEW: "The article is stored. Its quotations are being read now.",
     Outcome.CHANGED: "The article was here with another text. This one is now version {number} and is being read.",
-    Outcome.KNOWN: "This article is here already, with the same text. Nothing was added.",
+    Outcome.KNOWN: "This article is here already, with the same text. At most an address or byline was added.",
 }
 
 
