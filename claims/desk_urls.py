@@ -46,6 +46,7 @@ urlpatterns = [
     path("stories/<int:pk>/publish/", stories.publish, name="desk-story-publish"),
     path("stories/<int:pk>/unpublish/", stories.unpublish, name="desk-story-unpublish"),
     path("speakers/", speakers.speakers, name="desk-speakers"),
+    path("speakers/names/", speakers.names, name="desk-speaker-names"),
     path("speakers/<int:pk>/", speakers.speaker, name="desk-speaker"),
     path("speakers/<int:pk>/edit/", speakers.edit, name="desk-speaker-edit"),
     path("speakers/<int:pk>/merge/", speakers.merge, name="desk-speaker-merge"),

@@ -78,6 +78,7 @@ claims:desk-stories           -                           sign-in  refused  page
 claims:desk-story             unpublished story           sign-in  refused  page        page
 claims:desk-story-new         -                           sign-in  refused  refused     page
 claims:desk-speakers          -                           sign-in  refused  page        page
+claims:desk-speaker-names     -                           sign-in  refused  page        page
 claims:desk-speaker           unheard                     sign-in  refused  page        page
 accounts:sign-in              -                           page     page     page        page
 accounts:sign-out             -                           sign-in  post     post        post

@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from accounts.models import User
-from claims.forms.fields import MomentField, names_offered, speaker_offered, words_field
+from claims.forms.fields import MomentField, names_offered, speaker_field, speaker_offered, words_field
 from claims.forms.verb_form import RevisedForm, VerbForm
 from claims.models import Contradiction, Speaker
 from claims.records import Finding, SpeakerKind
@@ -55,11 +55,7 @@ class CorrectionForm(VerbForm):
 class AskForm(VerbForm):
     """Right of reply. Times are on the newsroom's clock."""
 
-    speaker = forms.CharField(
-        label="Who was asked",
-        max_length=300,
-        widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
-    )
+    speaker = speaker_field(label="Who was asked")
     asked_at = MomentField(label="Asked", initial=timezone.now)
     asked_how = forms.CharField(label="How", max_length=200, help_text="By e-mail to the press office, say.")
     deadline = MomentField(required=False)

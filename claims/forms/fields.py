@@ -1,13 +1,17 @@
 import datetime as dt
+from collections import Counter
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.functions import Lower
+from django.urls import reverse_lazy
 
 from articles.capture.reach import out_of_reach
 from claims.models import Speaker
 from claims.records import Mode, Said, SpeakerKind
 from claims.text.typed_dates import NotADate, said_typed, typed
+from claims.verbs.speakers import told_apart
 
 MOST_OFFERED = 500
 """Names in a list of suggestions: more would slow the page, and nobody scrolls them."""
@@ -102,14 +106,34 @@ def words_field(label: str, *, rows: int = 3, **options: Any) -> WordsField:
     return WordsField(label=label, widget=forms.Textarea(attrs={"rows": rows}), **options)
 
 
-def names_offered() -> list[str]:
-    """Names for a list of suggestions; those that several speakers share carry the speaker's address."""
-    known = list(Speaker.objects.current().order_by("name").values_list("name", "slug")[:MOST_OFFERED])
-    names = [name for name, _ in known]
-    return [name if names.count(name) == 1 else f"{name} ({slug})" for name, slug in known]
+class SpeakerInput(forms.TextInput):
+    """A line with suggestions that follow what is typed; without a script the first names of all are suggested.
+
+    Forms of the desk swap whole records: what the input would inherit of that is unset."""
+
+    def __init__(self) -> None:
+        ask = {"hx-get": reverse_lazy("claims:desk-speaker-names"), "hx-trigger": "input changed delay:250ms"}
+        answer = {"hx-target": "#speakers", "hx-swap": "innerHTML", "hx-push-url": "false", "hx-sync": "this:replace"}
+        inherited = dict.fromkeys(("hx-select", "hx-disabled-elt", "hx-indicator"), "unset")
+        super().__init__(attrs={"list": "speakers", "autocomplete": "off"} | ask | answer | inherited)
+
+
+def speaker_field(**options: Any) -> forms.CharField:
+    """Takes a name, or "Name (address)" where several speakers share the name."""
+    return forms.CharField(max_length=410, widget=SpeakerInput, **options)
+
+
+def names_offered(holding: str = "") -> list[str]:
+    """Names that hold those letters, for a list of suggestions, at most MOST_OFFERED of them; those that several
+    speakers share carry the speaker's address."""
+    current = Speaker.objects.current().annotate(plain=Lower("name"))
+    offered = list(current.filter(name__icontains=holding).order_by("name", "id")[:MOST_OFFERED])
+    every = current.filter(plain__in={one.plain for one in offered}).values_list("plain", flat=True)
+    sharing = Counter(every)
+    return [told_apart(one) if sharing[one.plain] > 1 else one.name for one in offered]
 
 
 def speaker_offered(text: str) -> Speaker | None:
     """The speaker that `names_offered` called "Name (address)", if it is one of those."""
     name, _, slug = text.rpartition(" (")
-    return Speaker.objects.current().filter(name=name, slug=slug.removesuffix(")")).first() if name else None
+    return Speaker.objects.current().filter(name__iexact=name, slug=slug.removesuffix(")")).first() if name else None

@@ -2,9 +2,10 @@ from typing import Any
 
 from django import forms
 
-from claims.forms.fields import kind_field, names_offered, speaker_offered, words_field
+from claims.forms.fields import kind_field, names_offered, speaker_field, speaker_offered, words_field
 from claims.forms.verb_form import RevisedForm, VerbForm
 from claims.models import Speaker
+from claims.verbs.speakers import MOST_TOLD, several_called
 
 
 class SpeakerForm(RevisedForm):
@@ -35,19 +36,18 @@ class SpeakerForm(RevisedForm):
 
 
 class MergeForm(VerbForm):
-    into = forms.CharField(
-        label="The same as",
-        max_length=300,
-        widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
-        help_text="The name that stays.",
-    )
+    into = speaker_field(label="The same as", help_text="The name that stays.")
 
     def names(self) -> list[str]:
         return names_offered()
 
     def clean_into(self) -> Speaker:
         text = self.cleaned_data["into"]
-        known = [speaker_offered(text)] if speaker_offered(text) else list(Speaker.objects.named(text)[:2])
-        if len(known) != 1 or known[0] is None:
-            raise forms.ValidationError(f"{len(known) or 'No'} speakers are called “{text}”. Choose one of the list.")
+        if offered := speaker_offered(text):
+            return offered
+        known = list(Speaker.objects.named(text).order_by("id")[:MOST_TOLD])
+        if len(known) > 1:
+            raise forms.ValidationError(several_called(text, known))
+        if not known:
+            raise forms.ValidationError(f"No speaker is called “{text}”. Choose one of the list.")
         return known[0]

@@ -3,7 +3,15 @@ from typing import Any
 from django import forms
 
 from accounts.models import User
-from claims.forms.fields import SaidField, kind_field, mode_field, names_offered, speaker_offered, words_field
+from claims.forms.fields import (
+    SaidField,
+    kind_field,
+    mode_field,
+    names_offered,
+    speaker_field,
+    speaker_offered,
+    words_field,
+)
 from claims.forms.verb_form import RevisedForm, VerbForm
 from claims.models import Quotation, Speaker, Statement
 from claims.records import Mode
@@ -14,9 +22,7 @@ from claims.verbs import speakers
 class StatementFields(VerbForm):
     """What a statement says, as an editor writes it."""
 
-    speaker = forms.CharField(
-        max_length=300,
-        widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
+    speaker = speaker_field(
         help_text="A name from the list, or a new one.",
         error_messages={"required": "Say whose words these are."},
     )
@@ -85,4 +91,4 @@ class StatementForm(StatementFields, RevisedForm):
 def _offered_as(speaker: Speaker) -> str:
     """The speaker's name, with the address where others share it."""
     alone = not Speaker.objects.named(speaker.name).exclude(pk=speaker.pk).exists()
-    return speaker.name if alone else f"{speaker.name} ({speaker.slug})"
+    return speaker.name if alone else speakers.told_apart(speaker)

@@ -1,5 +1,6 @@
 """The editors' verbs on speakers: find or make, edit, merge."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from accounts.models import User
@@ -11,6 +12,8 @@ from claims.verbs.history import check_revision, verb
 from claims.verbs.refusals import Refused, need_fields, need_role, need_valid, need_words
 
 EDITABLE = ("name", "kind", "aliases", "wikidata_id")
+MOST_TOLD = 20
+"""Speakers of one name that a refusal lists."""
 
 
 @verb
@@ -20,14 +23,24 @@ def speaker_called(*, name: str, by: User, kind: SpeakerKind = SpeakerKind.PERSO
     name = need_words(" ".join(name.split()), "The speaker's name")
     if len(name) > 200:
         raise Refused("The speaker's name is longer than 200 characters. Put what else it says into the role.")
-    known = list(Speaker.objects.named(name)[:2])
+    known = list(Speaker.objects.named(name).order_by("id")[:MOST_TOLD])
     if len(known) > 1:
-        raise Refused(f"Several speakers are called {name}. Choose one from the list.")
+        raise Refused(several_called(name, known))
     return (
         known[0]
         if known
         else Speaker.objects.create(name=name, kind=kind, slug=free_slug(Speaker, name, otherwise="speaker"))
     )
+
+
+def told_apart(speaker: Speaker) -> str:
+    """The name with the address, for a name that several share: 'Mina Ister (mina-ister-2)'."""
+    return f"{speaker.name} ({speaker.slug})"
+
+
+def several_called(name: str, known: Iterable[Speaker]) -> str:
+    """The refusal of a name that several share, with each of them as it can be typed."""
+    return f"Several speakers are called {name}. Write which one is meant: {', '.join(map(told_apart, known))}."
 
 
 @verb

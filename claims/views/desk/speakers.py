@@ -2,12 +2,13 @@ from typing import Any
 
 from django.db.models import Count
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import role_required
 from accounts.roles import Role
 from claims import search
+from claims.forms.fields import names_offered
 from claims.forms.quotation import SearchForm
 from claims.forms.speaker import MergeForm, SpeakerForm
 from claims.models import Speaker
@@ -36,6 +37,14 @@ def speakers(request: DeskRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     rows = search.speakers_matching(form.wanted()).annotate(heard=Count("statements"))
     return show(request, "claims/desk/speakers.html", {"page": one_page(request, rows), "form": form})
+
+
+@require_safe
+@role_required(Role.JOURNALIST)
+def names(request: DeskRequest) -> HttpResponse:
+    """The options of a list of suggestions. What was typed comes under the name of the field that asks: any will do."""
+    form = SearchForm({"q": next(iter(request.GET.values()), "")})
+    return render(request, "claims/desk/_names.html", {"names": names_offered(form.wanted())})
 
 
 @require_safe

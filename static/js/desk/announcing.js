@@ -12,6 +12,7 @@ export function watchAnnouncements(page) {
   region.setAttribute("role", "status");
   page.body.append(region);
   page.addEventListener("htmx:load", (event) => {
+    if (event.target.localName === "option") return; // suggestions come with every letter typed
     const part = event.target.closest("[data-announce]") ?? event.target.querySelector("[data-announce]");
     if (part) announce(part.dataset.announce);
   });

@@ -67,6 +67,7 @@ def test_two_speakers_of_one_name_are_told_apart_by_their_address():
     refused = post("desk-accept", quotation.pk, data=TYPED)
     assert refused.status_code == 422
     assert "Several speakers are called Mina Ister" in refused.content.decode()
+    assert "Mina Ister (mina-ister), Mina Ister (mina-ister-2)" in refused.content.decode()
     assert '<option value="Mina Ister (mina-ister-2)">' in refused.content.decode()
     post("desk-accept", quotation.pk, data=TYPED | {"speaker": "Mina Ister (mina-ister-2)"})
     assert Statement.objects.get().speaker == meant

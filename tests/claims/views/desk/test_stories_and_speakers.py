@@ -1,8 +1,11 @@
 """Stories are started, filled, published and taken back; speakers are edited and merged."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
+from claims.forms import fields
 from claims.models import Speaker, Story
 from claims.verbs import speakers, stories
 from tests import cast
@@ -160,8 +163,8 @@ def test_two_speakers_are_merged():
 
 
 MERGES = {
-    "nobody of that name": ("Nobody", "No speakers"),
-    "several": ("Mina Ister", "2 speakers"),
+    "nobody of that name": ("Nobody", "No speaker is called"),
+    "several": ("Mina Ister", "Several speakers are called Mina Ister"),
     "itself": ("Me", "itself"),
 }
 
@@ -173,6 +176,54 @@ def test_a_merge_that_is_not_clear_is_refused(name, why):
     answer = post("speaker-merge", me.pk, who=cast.reviewer, **{"merge-into": name})
     assert answer.status_code == 422
     assert why in answer.content.decode()
+
+
+def offered(**typed) -> list[str]:
+    answer = cast.browser_of(cast.journalist()).get(reverse("claims:desk-speaker-names"), typed)
+    assert answer.status_code == 200
+    return re.findall(r'<option value="([^"]*)">', answer.text)
+
+
+def test_a_name_beyond_the_first_of_the_list_is_offered_once_its_letters_are_typed(monkeypatch):
+    monkeypatch.setattr(fields, "MOST_OFFERED", 5)
+    SpeakerFactory.create_batch(6, name="Ann Other")
+    SpeakerFactory(name="Zoe Ist")
+    assert not any("Zoe" in name for name in offered())
+    for field in ("speaker", "ask-speaker", "merge-into"):
+        assert offered(**{field: "oe is"}) == ["Zoe Ist"]
+
+
+def test_names_that_several_share_are_offered_with_their_address():
+    SpeakerFactory(name="Mina Ister", slug="mina-ister")
+    SpeakerFactory(name="mina ister", slug="mina-ister-2")
+    SpeakerFactory(name="Mina Isterberg")
+    merged = SpeakerFactory(name="Mina Ister II", merged_into=SpeakerFactory(name="Noise"))
+    assert sorted(offered(speaker="mina ister")) == [
+        "Mina Ister (mina-ister)",
+        "Mina Isterberg",
+        "mina ister (mina-ister-2)",
+    ]
+    assert merged.name not in offered()
+
+
+ODD = {"a NUL": "\x00", "a wildcard": "%", "markup": "<b>", "no end": "a" * 5000}
+
+
+@pytest.mark.parametrize("typed", ODD.values(), ids=ODD)
+def test_anything_may_be_typed_where_names_are_offered(typed):
+    SpeakerFactory(name="Mina Ister")
+    assert offered(speaker=typed) in ([], ["Mina Ister"])
+
+
+def test_a_refused_merge_names_each_as_it_can_be_typed():
+    SpeakerFactory(name="Mina Ister", slug="mina-ister")
+    meant = SpeakerFactory(name="Mina Ister", slug="mina-ister-2")
+    me = SpeakerFactory(name="Me")
+    refused = post("speaker-merge", me.pk, who=cast.reviewer, **{"merge-into": "Mina Ister"})
+    assert "Mina Ister (mina-ister), Mina Ister (mina-ister-2)" in refused.text
+    post("speaker-merge", me.pk, who=cast.reviewer, **{"merge-into": "Mina Ister (mina-ister-2)"})
+    me.refresh_from_db()
+    assert me.merged_into == meant
 
 
 def test_an_editor_does_not_merge():
