@@ -4,7 +4,7 @@ Plain queries, no likeness: every word typed must stand somewhere in what is fou
 
 import datetime as dt
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, When
+from django.db.models import BooleanField, Case, Exists, IntegerField, OuterRef, Q, QuerySet, When
 
 from claims.models import Quotation, Speaker, Statement, Story
 from claims.models.states import StatementState
@@ -42,6 +42,16 @@ def to_compare_with(statement: Statement, text: str, story: Story | None = None)
     others = statements_matching(text, story).exclude(pk=statement.pk).exclude(state=StatementState.WITHDRAWN)
     theirs = Case(When(speaker=statement.speaker_id, then=0), default=1, output_field=IntegerField())
     return others.annotate(together=Exists(shared), theirs=theirs).order_by("-together", "theirs", "-id")
+
+
+def may_be_the_same(quotation: Quotation, text: str) -> QuerySet[Statement]:
+    """Statements matching `text` that `quotation` may report once more, withdrawn ones left out.
+
+    Those of the speaker that was read stand first; the others carry `another_speaker`. Where nobody was read, none."""
+    read = Speaker.objects.named(quotation.speaker_name) if quotation.speaker_name else Speaker.objects.all()
+    another = Case(When(speaker__in=read, then=False), default=True, output_field=BooleanField())
+    found = statements_matching(text).exclude(state=StatementState.WITHDRAWN)
+    return found.annotate(another_speaker=another).order_by("another_speaker", "-id")
 
 
 def likely_same(quotation: Quotation, most: int = 3) -> list[Statement]:

@@ -66,7 +66,7 @@ def accept(request: DeskRequest, pk: int) -> HttpResponse:
 def same(request: DeskRequest, pk: int) -> HttpResponse:
     """Which statement does this quotation report once more? The likeliest first, then a search."""
     quotation, form = found(pk), SearchForm(request.GET)
-    rows = search.statements_matching(form.wanted())
+    rows = search.may_be_the_same(quotation, form.wanted())
     return panel(request, quotation, search_form=form, statements=one_page(request, rows))
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from claims.models import Quotation, Speaker, Statement
 from claims.records import Said
+from claims.search import likely_same
 from tests import cast
 from tests.factories import ArticleVersionFactory, QuotationFactory, SpeakerFactory, StatementFactory
 
@@ -71,6 +72,40 @@ def test_two_speakers_of_one_name_are_told_apart_by_their_address():
     assert '<option value="Mina Ister (mina-ister-2)">' in refused.content.decode()
     post("desk-accept", quotation.pk, data=TYPED | {"speaker": "Mina Ister (mina-ister-2)"})
     assert Statement.objects.get().speaker == meant
+
+
+def offered_as_the_same(quotation, **query) -> list[tuple[str, bool]]:
+    """The words of each statement offered, and whether it is marked as another speaker's."""
+    page = cast.browser_of(cast.editor()).get(reverse("claims:desk-same", args=[quotation.pk]), query).text
+    rows = page.split('id="found"')[1].split("<li>")[1:]
+    words = ("no list at all", "no list, he said", "not any list")
+    return [(said, "another speaker" in row) for row in rows for said in words if said in row]
+
+
+def test_the_same_words_are_looked_for_with_the_speaker_that_was_read_first():
+    mina = SpeakerFactory(name="Mina Ister", aliases=["Ms Ister"])
+    StatementFactory(speaker=mina, words="no list at all")
+    StatementFactory(words="no list, he said")
+    StatementFactory(speaker=mina, words="not any list", withdrawn=True)
+    quotation = QuotationFactory(speaker_name="Ms Ister")
+    assert offered_as_the_same(quotation) == [("no list at all", False), ("no list, he said", True)]
+    assert offered_as_the_same(quotation, q="said") == [("no list, he said", True)]
+
+
+def test_where_no_speaker_was_read_nobody_is_another():
+    StatementFactory(words="no list, he said")
+    assert offered_as_the_same(QuotationFactory()) == [("no list, he said", False)]
+
+
+WITHDRAWN = {"drafts are offered": ({}, 1), "withdrawn ones are not": ({"withdrawn": True}, 0)}
+
+
+@pytest.mark.parametrize(("details", "offered"), WITHDRAWN.values(), ids=WITHDRAWN)
+def test_what_may_be_the_same_once_more_is_no_withdrawn_statement_and_nobody_elses(details, offered):
+    quotation = QuotationFactory(speaker_name="Mina Ister")
+    StatementFactory(words=quotation.words)
+    theirs = StatementFactory(speaker__name="Mina Ister", words=quotation.words, **details)
+    assert likely_same(quotation) == [theirs][:offered]
 
 
 def test_a_refusal_makes_no_speaker_either():
