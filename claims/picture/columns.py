@@ -14,6 +14,8 @@ MOST_COLUMNS, MOST_SUMS = 20, 36
 SILENCE_WIDTH, NEXT_DOOR, NARROWEST = 66.0, 10.0, 80.0
 SLOTS = tuple(float(slot) for slot in range(60, 20, -1))
 SUM_WIDTH, SUM_GAP = 40.0, 3.0
+LETTERS = (9.5, 8.5)
+"""Room of one letter in either line of a label, in user units: that of a wide font, as nobody knows the reader's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,16 @@ class PlacedColumn:
     @property
     def end(self) -> float:
         return self.x + self.width
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.width / 2
+
+    @property
+    def reach(self) -> float:
+        """How far to the right the column or its label goes; a label may be wider than its column."""
+        lines = zip(self.column.label, LETTERS, strict=True)
+        return max(self.end, self.middle + max(len(line) * letter for line, letter in lines) / 2)
 
     def slot_x(self, index: int) -> float:
         """The middle of the slot with that index, the slots being centred in the column."""

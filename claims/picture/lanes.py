@@ -42,7 +42,7 @@ def lay_out(timeline: Timeline, width: float) -> Layout:
     rows = _rows(timeline)
     marks = tuple(_marks(placed, rows, merged))
     height = (rows[-1].y if rows else HEAD) + LANE / 2 + 6
-    right = placed[-1].end if placed else width
+    right = max((column.reach for column in placed), default=width)
     return Layout(max(width, right), height, placed, rows, marks, arcs_between(timeline.pairs, marks), merged)
 
 

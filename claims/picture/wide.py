@@ -53,11 +53,10 @@ def _bands(pen: Pen, sheet: ET.Element, layout: Layout) -> None:
 
 
 def _axis_label(pen: Pen, sheet: ET.Element, placed: PlacedColumn) -> None:
-    middle = placed.x + placed.width / 2
     first, second = placed.column.label
-    pen.write(sheet, "day", first, middle, HEAD - 32, "middle")
+    pen.write(sheet, "day", first, placed.middle, HEAD - 32, "middle")
     if second:
-        pen.write(sheet, "year", second, middle, HEAD - 16, "middle")
+        pen.write(sheet, "year", second, placed.middle, HEAD - 16, "middle")
 
 
 def _silence(pen: Pen, sheet: ET.Element, placed: PlacedColumn) -> None:

@@ -13,6 +13,7 @@ from claims.models.states import ContradictionState, QuotationState, StatementSt
 from claims.records import Finding, PairKind, Precision, SpeakerKind
 from claims.verbs.history import history_of
 from tests import cast
+from tests.claims.test_picture import labels_sticking_out
 from tests.factories import ArticleFactory
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +52,12 @@ def test_one_statement_is_worded_differently_by_two_outlets(story):
     renderings = [set(statement.quotations.values_list("exact", flat=True)) for statement in Statement.objects.all()]
     removals = [words for words in renderings if len(words) == 2 and "specific removals targets" in " ".join(words)]
     assert len(removals) == 1
+
+
+def test_no_label_of_its_picture_is_cut_off(story):
+    page = cast.browser_of(cast.public()).get(story.get_absolute_url()).text
+    (wide,) = re.findall(r"<svg [^>]*picture--wide.*?</svg>", page, re.DOTALL)
+    assert labels_sticking_out(wide) == []
 
 
 def test_a_document_speaks_too(story):

@@ -131,6 +131,42 @@ def test_the_axis_gives_two_days_as_much_room_as_a_year():
     assert [placed.column.silence for placed in layout.columns] == ["", "up to 2 years 4 months", "", ""]
 
 
+WIDE_LETTERS = {"day": 8.9, "year": 8.0}
+"""User units of a letter in the picture's two sizes, in as wide a font as DejaVu Sans: “Wed 25 Apr” takes 88.6."""
+
+
+def labels_sticking_out(drawing) -> list[str]:
+    """Labels of the axis in a wide picture that do not fit into it, where they are cut off."""
+    drawn = read(drawing)
+    width = float(drawn.get("viewBox").split()[2])
+    labels = [label for label in drawn.iter(f"{SVG}text") if label.get("class") in WIDE_LETTERS]
+    assert labels
+    assert {label.get("text-anchor") for label in labels} == {"middle"}
+    reach = {label: len(label.text) * WIDE_LETTERS[label.get("class")] / 2 for label in labels}
+    return [one.text for one in labels if not reach[one] <= float(one.get("x")) <= width - reach[one]]
+
+
+def days(number):
+    """A statement a day, which leaves a column no more room than it needs."""
+    first = dt.date(2018, 11, 21)
+    return arrange([Entry(i, MINISTER, "words", said=Said.on(first + dt.timedelta(days=i))) for i in range(number)])
+
+
+UNKNOWN_LAST = [Entry(i, MINISTER, "words", said=None if i > 60 else Said.in_year(1900 + i)) for i in range(70)]
+LABELLED = {
+    "small": small,
+    "as many days as fit": lambda: days(9),
+    "more days than fit": lambda: days(20),
+    "summed up": lambda: crowd(300),
+    "summed up, with unknown dates": lambda: arrange(UNKNOWN_LAST),
+}
+
+
+@pytest.mark.parametrize("timeline", LABELLED.values(), ids=LABELLED)
+def test_no_label_of_the_axis_is_cut_off(timeline):
+    assert labels_sticking_out(picture.wide(timeline(), address)) == []
+
+
 def test_columns_never_overlap_and_marks_stay_in_their_own():
     for timeline in (small(), crowd(60), crowd(300)):
         layout = lay_out(timeline, 880)
