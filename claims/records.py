@@ -206,7 +206,8 @@ class Attribution:
 
     `content` is in text order and can be discontinuous ('"A," said X. "B."'). Unsure is None: a speaker, role or
     date that could not be read is missing, never guessed. `confidence` is between 0 and 1. `rule` names what found
-    the attribution. `question` is the question that the words answered, where the text has it."""
+    the attribution. `question` is the question that the words answered, where the text has it. `stance` is what the
+    source does to the words, as the cue tells; None where it doesn't, or is negated, and never `asserts` by default."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -218,6 +219,7 @@ class Attribution:
     role: RoleReading | None = None
     said: SaidReading | None = None
     question: Span | None = None
+    stance: Stance | None = None
 
 
 class TimeType(StrEnum):

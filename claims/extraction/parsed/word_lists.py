@@ -16,5 +16,11 @@ def _lists() -> dict[str, str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """A list by its name, in lower case. KeyError where there is no such list."""
-    text = _lists()[name]
-    return frozenset(part.strip() for part in text.split("|")) if "|" in text else frozenset(text.split())
+    return entries(_lists()[name])
+
+
+def entries(text: str) -> frozenset[str]:
+    """The words of a list, or its phrases where bars or line ends between bars part them."""
+    if "|" not in text:
+        return frozenset(text.split())
+    return frozenset(part.strip() for line in text.splitlines() for part in line.split("|") if part.strip())

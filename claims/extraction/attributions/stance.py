@@ -1,0 +1,162 @@
+"""What a source does to the words: asserts, denies, asks, promises, demands. Read from the cue and what it takes.
+
+The words are data: lexicon/stances.toml. What is not sure has no stance."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise, takewhile
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from claims.extraction.attributions.clauses import finite, object_of, subject_of
+from claims.extraction.attributions.cues import inflected
+from claims.extraction.attributions.sourced import Sourced
+from claims.extraction.parsed.labels import AUXILIARY, COORDINATION, OBJECT
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import entries
+from claims.records import Span, Stance
+
+_LEXICON = Path(__file__).parents[1] / "lexicon" / "stances.toml"
+_DEEDS = frozenset({"somebody_to_do", "to_do", "doing"})
+_THINGS = frozenset(
+    {
+        "somebody_something",
+        "about_something",
+        "somebody_for_something",
+        "some_thing",
+        "speech_noun",
+        "up_to_quotation",
+    }
+)
+_MORE = frozenset({"only", "just", "merely"})
+"""'Not only denied it but …': no negation."""
+_RUN_UP = 8
+"""Words before a cue among which its 'not' is looked for."""
+
+
+@cache
+def _listed(table: str, name: str) -> frozenset[str]:
+    lists: dict[str, dict[str, str]] = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return entries(lists[table].get(name, ""))
+
+
+def find_stance(one: Sourced, page: Page) -> Stance | None:
+    """The stance of an attribution, or None where its cue doesn't tell, or is negated."""
+    cue = page.doc[page.token_at(one.cue.start)]
+    if any(rule(cue, one) for rule in UNSAID):
+        return None
+    stance = _of_cue(cue, one)
+    if stance == Stance.ASKS:
+        return stance
+    if _in_a_question(cue, page) or (stance != Stance.DENIES and _is_question(one, page)):
+        return None
+    if stance == Stance.ASSERTS and one.word in _listed("must", Stance.DEMANDS) and _must(one, page):
+        return Stance.DEMANDS
+    return stance
+
+
+def _of_cue(cue: Token, one: Sourced) -> Stance | None:
+    word, table = " ".join(one.word.lower().split()), _taken(cue, one)
+    return next((stance for stance in Stance if table and word in _listed(table, stance)), None)
+
+
+def _taken(cue: Token, one: Sourced) -> str | None:
+    """The table of the lexicon for what a cue takes here; None for what one is refused: 'denied him a visa'"""
+    if one.rule in _DEEDS:
+        return "deed"
+    if one.rule not in _THINGS:
+        return "words"
+    things = {child.lower_ for child in cue.rights if child.dep_ in OBJECT}
+    if things & _listed("nouns", "refused"):
+        return None
+    thing = object_of(cue)
+    return "claim" if thing is not None and thing.lower_ in _listed("nouns", "claims") else "thing"
+
+
+def _is_question(one: Sourced, page: Page) -> bool:
+    """'"Is it safe?" she said', 'will say whether it is safe', 'demands to know why': asserts or demands nothing."""
+    words = one.content[0].of(page.text)
+    last = next((c for c in reversed(words) if c.isalnum() or c in "?.!"), "")
+    behind = one.content[0].start > one.cue.start
+    return last == "?" or (behind and words.startswith(("whether ", "if ", "to know ")))
+
+
+def _in_a_question(cue: Token, page: Page) -> bool:
+    """Did she say that the bridge was safe?"""
+    end = page.sentence_end(cue.i)
+    last = next((page.doc[number] for number in range(end - 1, cue.i, -1) if not page.doc[number].is_space), cue)
+    return last.text == "?" and not page.quoted(last)
+
+
+def _must(one: Sourced, page: Page) -> bool:
+    """Whether the first verb is 'must', or the 'be' of 'that he be sacked'. 'Must have been used' only concludes."""
+    tokens = page.tokens_between(*one.content[0])
+    for token, following in pairwise(tokens):
+        if finite(token) or token.lower_ == "be":
+            return token.lower_ in ("must", "be") and following.lower_ != "have"
+    return False
+
+
+# ------------------------------------------------------------------ cues behind which nothing was said
+
+
+def negated(cue: Token, one: Sourced) -> bool:
+    """She did not say that the bridge was safe. Without saying so. If she says so. She failed to say so."""
+    return _negated(cue, one.content) or _shares_negation(cue, one.content)
+
+
+def by_nobody(cue: Token, one: Sourced) -> bool:
+    """Nobody said that the bridge was safe. (But No 10 did.)"""
+    subject = subject_of(cue) or one.head
+    if subject is None:
+        return False
+    first = subject.left_edge
+    number = first.i + 1 < len(first.doc) and (first.nbor(1).is_digit or first.nbor(1).text == ".")
+    return first.lower_ in _listed("unsaid", "nobody") and not number and not _inside(first, one.content)
+
+
+def no_noun(cue: Token, one: Sourced) -> bool:
+    """There was no claim that the bridge was safe."""
+    return "noun" in one.frames and any(child.lower_ == "no" for child in cue.lefts)
+
+
+Rule = Callable[[Token, Sourced], bool]
+UNSAID: tuple[Rule, ...] = (negated, by_nobody, no_noun)
+
+
+def _negated(verb: Token, content: tuple[Span, ...]) -> bool:
+    return any(
+        token.lower_ in _unsaid() and not _inside(token, content) and token.nbor(1).lower_ not in _MORE
+        for token in _before(verb)
+    )
+
+
+@cache
+def _unsaid() -> frozenset[str]:
+    verbs = {form for verb in _listed("unsaid", "verbs") for form in inflected(verb)}
+    return _listed("unsaid", "words") | verbs
+
+
+def _before(verb: Token) -> Iterator[Token]:
+    """What hangs on the left of a verb, and the verbal words straight before it, wherever the tree hangs them."""
+    yield from verb.lefts
+    straight = (verb.doc[number] for number in range(verb.i - 1, max(verb.i - _RUN_UP, 0) - 1, -1))
+    yield from takewhile(_runs_up, straight)
+
+
+def _runs_up(token: Token) -> bool:
+    return token.pos_ in ("ADV", "AUX", "PART") or token.lower_ in _unsaid()
+
+
+def _shares_negation(cue: Token, content: tuple[Span, ...]) -> bool:
+    """'did not confirm or deny', 'never said or hinted': the second verb has the first one's 'not'."""
+    if cue.dep_ != "conj" or subject_of(cue) is not None or any(child.dep_ in AUXILIARY for child in cue.lefts):
+        return False
+    joined = {child.lower_ for child in cue.lefts if child.dep_ in COORDINATION}
+    return ("or" in joined or cue.tag_ == "VB") and "but" not in joined and _negated(cue.head, content)
+
+
+def _inside(token: Token, content: tuple[Span, ...]) -> bool:
+    return any(start <= token.idx < end for start, end in content)

@@ -1,0 +1,168 @@
+"""What a source does to the words: each cue as an invented sentence with its content drawn in."""
+
+import tomllib
+
+import pytest
+
+from claims.extraction.attributions.cues import lexicon
+from claims.extraction.parsed.word_lists import entries
+from claims.records import Attribution, Mode, Stance
+from tests.claims.extraction.annotated import drawn_triple, found_triple, plain
+from tests.conftest import ROOT
+
+DENIES = {
+    "denied, no that": "[Ms Rudd] <denied> {targets were used}.",
+    "denied that": "[Ms Rudd] <denied> {that targets were used}.",
+    "denied doing": "[Ms Rudd] <denied> {using targets}.",
+    "denied a thing": "[Ms Rudd] <denied> {any link with targets}.",
+    "denied quoted words": '[Ms Rudd] <denied> {there had been any "local targets"}.',
+    "the quoted words are the denial": '{"That is not true,"} [she] <denied>.',
+    "rejected a claim": "[Ms Rudd] <rejected> {the claim that targets were used}.",
+    "dismissed reports as something": "[Ms Rudd] <dismissed> {the reports as nonsense}.",
+    "refuted": "[Ms Rudd] <refuted> {the allegations}.",
+    "disputed that": "[Ms Rudd] <disputed> {that targets were used}.",
+    "not only denied": "[Ms Rudd] not only <denied> {that targets were used}.",
+    "the verb before is negated": "[Ms Rudd] did not resign, but <denied> {that targets were used}.",
+}
+ASKS = {
+    "asked whether": "[Ms Cooper] <asked> {whether targets were used}.",
+    "asked in quotation marks": '{"Are there targets?"} <asked> [Ms Cooper].',
+    "asked about": "[Ms Cooper] <asked about> {targets}.",
+    "asked by nobody who is named": "<Asked> {whether targets were used}, Ms Rudd left.",
+    "wondered whether": "[Ms Cooper] <wondered> {whether targets were used}.",
+    "questioned whether": "[Ms Cooper] <questioned> {whether targets were used}.",
+}
+PROMISES = {
+    "promised to": "[The mayor] <promised> {to close the bridge}.",
+    "promised a thing": "[The mayor] <promised> {a new bridge}.",
+    "promised in quotation marks": '{"We will close it,"} [the mayor] <promised>.',
+    "pledged that": "[The mayor] <pledged> {that the bridge would be closed}.",
+    "vowed to": "[The mayor] <vowed> {to close the bridge}.",
+    "a noun": "They laughed at [her] <promise> {that the bridge would close}.",
+}
+DEMANDS = {
+    "demanded a thing": "[Ms Cooper] <demanded> {an inquiry}.",
+    "demanded to": "[Ms Cooper] <demanded> {to see the files}.",
+    "demanded in quotation marks": '{"Resign at once,"} [Ms Cooper] <demanded>.',
+    "urged somebody to": "[Ms Cooper] <urged> {the council to close the bridge}.",
+    "called for": "[Ms Cooper] <called for> {a new bridge}.",
+    "called on somebody to": "Ms Cooper <called on> the council {to close the bridge}.",
+    "insisted that they must": "[Ms Cooper] <insisted> {that ministers must resign}.",
+    "insisted that he be": "[Ms Cooper] <insisted> {that the minister be sacked}.",
+}
+ASSERTS = {
+    "said": "[Ms Rudd] <said> {targets were used}.",
+    "said in quotation marks": '{"Targets were used,"} <said> [Ms Rudd].',
+    "told": "[Ms Rudd] <told> MPs {that targets were used}.",
+    "stated": "[The report] <stated> {that targets were used}.",
+    "added": "[Ms Rudd] <added> {that targets were local}.",
+    "argued": "[Ms Rudd] <argued> {that targets were local}.",
+    "claimed to": "[Ms Rudd] <claimed> {to have seen the files}.",
+    "admitted doing": "[Ms Rudd] <admitted> {using targets}.",
+    "confirmed a thing": "[Ms Rudd] <confirmed> {the plan}.",
+    "announced a thing": "[The mayor] <announced> {a new bridge}.",
+    "according to": "<According to> [Ms Rudd], {targets were used}.",
+    "insisted": "[Ms Cooper] <insisted> {that the bridge was safe}.",
+    "insisted that it must have been": "[Ms Cooper] <insisted> {that targets must have been used}.",
+    "a negated content": '{"Targets were not used,"} <said> [Ms Rudd].',
+    "a negated content without marks": "{Targets were never used}, [Ms Rudd] <said>.",
+    "the verb before is negated": "[Ms Rudd] did not apologise and <said> {targets were used}.",
+    "a condition comes first": "{If it is safe, we will cross}, [the mayor] <said>.",
+    "a question comes second": '{"The bridge is safe,"} <said> [Ann Jones]. {"Who would doubt it?"}',
+    "No 10 is somebody": "[No 10] <said> {that targets were used}.",
+}
+NEGATED = {
+    "did not say": "[Ms Rudd] did not <say> {that targets were used}.",
+    "didn't say": "[She] didn’t <say> {that targets were used}.",
+    "never mentioned": "[Ms Rudd] never <mentioned> {that targets were used}.",
+    "did not deny": "[Ms Rudd] did not <deny> {targets were used}.",
+    "did not immediately confirm": "[Ms Rudd] did not immediately <confirm> {the plan}.",
+    "no longer denies": "[Ms Rudd] no longer <denies> {that targets were used}.",
+    "neither confirmed nor denied": "[Ms Rudd] would neither confirm nor <deny> {that targets were used}.",
+    "confirmed or denied": "[Ms Rudd] did not confirm or <deny> {that targets were used}.",
+    "failed to mention": "[Ms Rudd] failed to <mention> {that targets were used}.",
+    "refused to say": "[Ms Rudd] <refused> {to say whether targets were used}.",
+    "without saying": "[Ms Rudd] left without <saying> {that targets were used}.",
+    "did not call for": "[Ms Cooper] did not <call for> {an inquiry}.",
+    "nobody": "[Nobody] <said> {that targets were used}.",
+    "no one": "[No one] <said> {the bridge was safe}.",
+    "no minister": "[No minister] <said> {that targets were used}.",
+    "no claim": "There was no <claim> {that targets were used}.",
+}
+UNKNOWN = {
+    "a view": "[Ms Rudd] <thinks> {targets were used}.",
+    "a blame": "[Ms Rudd] <criticised> {the council for the delay}.",
+    "a topic": "[Ms Rudd] <discussed> {the bridge}.",
+    "a finding": "[The report] <found> {that targets were used}.",
+    "a suggestion": "[Ms Rudd] <suggested> {that targets were used}.",
+    "a plan that is rejected": "[Ms Rudd] <rejected> {the plan}.",
+    "figures that are disputed": "[Ms Rudd] <disputed> {the figures}.",
+    "a request that is denied": "[The court] <denied> {his request for bail}.",
+    "a plan that is questioned": "[Ms Cooper] <questioned> {the plan}.",
+    "a request": "[Ms Cooper] <asked> {the council to act}.",
+    "told to do something": "[Ms Rudd] <told> {the council to act}.",
+    "a question that was said": '{"Is it safe?"} [she] <said>.',
+    "a question that was demanded": '{"Why was I not told?"} [she] <demanded>.',
+    "demanded to know": "[Ms Cooper] <demanded> {to know why targets were used}.",
+    "said whether": "[Ms Rudd] will <say> {whether targets were used}.",
+    "may say": "[Ms Rudd] may <say> {that targets were used}.",
+    "the reporter asks": "Did [Ms Rudd] <say> {that targets were used}?",
+    "the reporter asks, in a paragraph": "Did [Ms Rudd] <say> {that targets were used}?\n\nNobody knows.",
+    "a mere signature": '{"We are ready."} <—> [Ann Jones]',
+}
+TABLE = [
+    *((name, drawn, Stance.DENIES) for name, drawn in DENIES.items()),
+    *((name, drawn, Stance.ASKS) for name, drawn in ASKS.items()),
+    *((name, drawn, Stance.PROMISES) for name, drawn in PROMISES.items()),
+    *((name, drawn, Stance.DEMANDS) for name, drawn in DEMANDS.items()),
+    *((name, drawn, Stance.ASSERTS) for name, drawn in ASSERTS.items()),
+    *((name, drawn, None) for name, drawn in (NEGATED | UNKNOWN).items()),
+]
+
+
+def found(extractor, drawn: str) -> Attribution:
+    """The attribution with the cue and content that are drawn in."""
+    text = plain(drawn)
+    every = {found_triple(text, one)[1:]: one for one in extractor.read(text).attributions}
+    assert drawn_triple(drawn)[1:] in every
+    return every[drawn_triple(drawn)[1:]]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "stance"),
+    [pytest.param(drawn, stance, id=f"{stance or 'nothing'}: {name}") for name, drawn, stance in TABLE],
+)
+def test_the_cue_tells_the_stance(extractor, drawn, stance):
+    assert found(extractor, drawn).stance == stance
+
+
+@pytest.mark.xfail(strict=True, reason="the parser takes 'Rudd denied' for adjectives of the targets; nothing is found")
+def test_a_surname_alone_denies(extractor):
+    assert found(extractor, "[Rudd] <denied> {targets were used}.").stance == Stance.DENIES
+
+
+def test_a_denial_holds_the_thing_denied_and_no_stance(extractor):
+    text = "Ms Rudd denied targets were used."
+    (one,) = extractor.read(text).attributions
+    assert ([span.of(text) for span in one.content], one.stance) == (["targets were used"], Stance.DENIES)
+
+
+def test_a_denial_in_direct_words_is_direct_and_denies(extractor):
+    one = found(extractor, '{"That is not true,"} [she] <denied>.')
+    assert (one.mode, one.stance) == (Mode.DIRECT, Stance.DENIES)
+
+
+def test_question_and_answer_have_each_their_own(extractor):
+    text = "Asked whether targets were used, Ms Rudd denied that they were used."
+    assert [one.stance for one in extractor.read(text).attributions] == [Stance.ASKS, Stance.DENIES]
+
+
+def test_every_listed_cue_is_one_that_extraction_knows():
+    tables = tomllib.loads((ROOT / "claims/extraction/lexicon/stances.toml").read_text(encoding="utf-8"))
+    listed = {word for table in ("words", "deed", "claim", "thing", "must") for word in _cues(tables[table])}
+    assert listed <= {*lexicon().frames, *lexicon().nouns.values(), "according to"}
+
+
+def _cues(table: dict[str, str]) -> set[str]:
+    assert set(table) <= set(Stance)
+    return {word for words in table.values() for word in entries(words)}
