@@ -60,6 +60,7 @@ def _attribution(one: Attribution) -> dict[str, Any]:
         "cue": _spans(one.cue),
         "source": _spans(one.source),
         "quote_type": str(one.mode),
+        "stance": str(one.stance) if one.stance else None,
         "speaker": one.speaker.name if one.speaker else None,
         "role": one.role.role if one.role else None,
         "said": _said(one.said) if one.said else None,

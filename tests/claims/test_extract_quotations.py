@@ -39,6 +39,7 @@ def test_an_attribution_has_its_spans_date_and_kind(tmp_path: Path) -> None:
     assert [TEXT[start:end] for start, end in one["source"]] == ["Kim Okafor"]
     assert "The bridge is safe" in TEXT[one["content"][0][0] : one["content"][-1][1]]
     assert one["quote_type"] == "direct"
+    assert one["stance"] == "asserts"
     assert 0 < one["confidence"] <= 1
     basis = one["said"].pop("basis")
     assert TEXT[slice(*basis)] == "on Wednesday"
@@ -51,7 +52,7 @@ def test_exactly_the_documented_keys_are_written(tmp_path: Path) -> None:
     ((found,), _) = extract(tmp_path, LINE)
     assert set(found) == {"id", "attributions", "times"}
     assert set(found["attributions"][0]) == {
-        "content", "cue", "source", "quote_type", "speaker", "role", "said", "confidence",
+        "content", "cue", "source", "quote_type", "stance", "speaker", "role", "said", "confidence",
     }  # fmt: skip
 
 

@@ -28,7 +28,8 @@ Each line of a FILE is an object with the keys id, text and, where it is known, 
 
 For each text one line is written, in the same order:
   {"id", "attributions": [{"content": [[start, end], …], "cue": […], "source": […],
-   "quote_type": "direct|mixed|indirect", "speaker": name or null, "role": as printed or null,
+   "quote_type": "direct|mixed|indirect", "stance": "asserts|denies|asks|promises|demands" or null,
+   "speaker": name or null, "role": as printed or null,
    "said": {"from", "until", "precision": "minute|day|month|year", "basis": [start, end]} or null,
    "confidence": 0…1}, …], "times": [{"span": [start, end], "type", "value"}, …]}
 Offsets count Unicode code points into the text as given, end-exclusive. Types and values of times are TIMEX3.
