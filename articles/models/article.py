@@ -1,6 +1,7 @@
 import datetime as dt
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -24,6 +25,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.annotate(latest_version_id=models.Subquery(latest.values("pk")[:1]))
 
 
+@pghistory.track(pghistory.UpdateEvent())
 class Article(models.Model):
     """One piece at one outlet. `published_at` is a moment; `published_zone` the zone it was given in, and where no
     time of day was given, `published_has_time` is false and only the day counts."""

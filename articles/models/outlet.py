@@ -1,7 +1,9 @@
+import pghistory
 from django.db import models
 from django.db.models.functions import Lower
 
 
+@pghistory.track(pghistory.UpdateEvent())
 class Outlet(models.Model):
     """Who publishes: BBC News, Civil Service World."""
 
