@@ -5,15 +5,14 @@ from accounts.roles import Role, highest, reaches
 
 
 class User(AbstractUser):
-    """Somebody of the newsroom. The role comes from the groups; an active superuser counts as a reviewer."""
+    """Somebody of the newsroom. The role comes from the groups alone: a superuser manages people and settings, and is
+    not by that a reviewer."""
 
     @cached_property
     def role(self) -> Role | None:
         """The highest role held, or None. One query, kept for the life of the object."""
         if not self.is_active:
             return None
-        if self.is_superuser:
-            return Role.REVIEWER
         return highest(set(self.groups.values_list("name", flat=True)))
 
     @property

@@ -7,8 +7,11 @@ import datetime as dt
 import resource
 from typing import NamedTuple
 
-from claims.reports.report import Day, Piece, Rendering, Source, Statement, StoryReport
+from claims.records import Said, Span
+from claims.reports.report import StoryReport
 from claims.reports.typesetting import typeset
+from claims.timeline.arranging import arrange
+from claims.timeline.entries import Entry, Rendering, Source, StoryHead, Voice
 
 FEW, MANY = 50, 500
 MOST = 10.0
@@ -35,24 +38,21 @@ def growth(runs: int = 3) -> Growth:
 
 def story(quotations: int) -> StoryReport:
     """A story of that many statements, each quoted once, ten a day."""
-    source = _source()
-    statements = [_statement(number, source) for number in range(1, quotations + 1)]
-    days = [Day(f"Day {i // 10 + 1}", "", tuple(statements[i : i + 10])) for i in range(0, quotations, 10)]
+    entries = [_statement(number) for number in range(1, quotations + 1)]
     return StoryReport(
         title="A long story",
         address="https://claims.example.org/stories/long/",
+        statement_addresses={entry.key: f"https://claims.example.org/statements/{entry.key}/" for entry in entries},
+        pair_addresses={},
         site="Benchmark",
         made_at=dt.datetime(2018, 5, 1, tzinfo=dt.UTC),
-        made="1 May 2018, 01:00 BST",
+        zone=dt.UTC,
         internal=False,
-        about=("Made to be measured.",),
-        sources=(source,),
-        summary="",
-        published="1 May 2018, 00:00 BST",
+        head=StoryHead(1, "long", "A long story", public=True, edition=1),
+        sections=arrange(entries).sections,
+        pairs=(),
         picture="",
         picture_told="",
-        days=tuple(days),
-        pairs=(),
     )
 
 
@@ -68,34 +68,34 @@ def _spent_by_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _source() -> Source:
-    return Source(
-        number=1,
-        outlet="The Daily Sample",
-        title="Minister denies keeping a list",
-        byline="",
-        url="https://news.example.org/1",
-        published="26 April 2018",
-        captured="26 April 2018, 09:00 BST",
-        version=1,
-        sha256="0123456789abcdef" * 4,
+def _statement(number: int) -> Entry:
+    words = f"{WORDS}, said for the {number}th time"
+    return Entry(
+        key=number,
+        speaker=Voice("mina-ister", "Mina Ister"),
+        role="Minister of Lists",
+        words=words,
+        said=Said.on(dt.date(2016, 1, 1) + dt.timedelta(days=number // 10)),
+        said_basis="on Wednesday",
+        occasion="Committee of Inquiry",
+        renderings=(_rendering(number, words),),
+        edition=1,
+        newest=1,
+        confirmed="Rae View",
+        confirmed_on=dt.date(2018, 4, 27),
     )
 
 
-def _statement(number: int, source: Source) -> Statement:
-    words = f"{WORDS}, said for the {number}th time"
-    return Statement(
-        number=number,
-        address=f"https://claims.example.org/statements/{number}/",
-        speaker="Mina Ister",
-        role="Minister of Lists",
-        said="Wednesday 25 April 2018",
-        dating="known to the day; read from “on Wednesday”; checked by an editor",
-        occasion="Committee of Inquiry",
-        question="",
-        mode="Direct quotation",
-        pieces=(Piece(words),),
-        renderings=(Rendering(source, (Piece(words),), "The same words", "40 to 55"),),
+def _rendering(number: int, words: str) -> Rendering:
+    return Rendering(
+        key=number,
+        outlet="The Daily Sample",
+        title="Minister denies keeping a list",
+        url="https://news.example.org/1",
+        published=dt.date(2018, 4, 26),
+        words=words,
+        source=Source(1, 1, "", "", dt.datetime(2018, 4, 26, 8, 0, tzinfo=dt.UTC), "0123456789abcdef" * 4),
+        spans=(Span(40, 55),),
     )
 
 

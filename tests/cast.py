@@ -55,15 +55,19 @@ def leaver() -> User:
 
 
 def administrator() -> User:
-    """A superuser, who may enter the admin."""
-    user = person("administrator", "Addy Min")
-    User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=True)
-    return User.objects.get(pk=user.pk)
+    """A superuser, who may enter the admin and holds no role."""
+    return _superuser(person("administrator", "Addy Min"))
+
+
+def chief() -> User:
+    """A superuser who was given a role as well."""
+    return _superuser(person("chief", "Chi Efe", Role.REVIEWER))
 
 
 def everyone() -> dict[str, Callable[[], Person]]:
     """The whole cast by name, for tables whose rows are people."""
-    people = (public, guest, journalist, editor, second_editor, reviewer, second_reviewer, leaver, administrator)
+    people = (public, guest, journalist, editor, second_editor, reviewer, second_reviewer, leaver)
+    people = (*people, administrator, chief)
     return {one.__name__: one for one in people}
 
 
@@ -77,6 +81,11 @@ def person(username: str, name: str, role: Role | None = None) -> User:
         if role:
             user.groups.add(Group.objects.get_or_create(name=role.value)[0])
     return user
+
+
+def _superuser(user: User) -> User:
+    User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=True)
+    return User.objects.get(pk=user.pk)
 
 
 def browser_of(someone: Person) -> Client:

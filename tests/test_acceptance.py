@@ -17,6 +17,7 @@ from claims.text.differences import Kind, differences
 from claims.text.spoken import spoken
 from claims.verbs import evidence, pairs, speakers, stories
 from tests import cast
+from tests.confirming import confirm_pair, publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -71,7 +72,7 @@ def accept(found: Quotation, **corrections) -> Statement:
 
 def contradict(one: Statement, other: Statement, explanation: str) -> Contradiction:
     pair = pairs.propose(one=one, other=other, by=cast.editor(), finding=Finding.CONTRADICTION, explanation=explanation)
-    return pairs.confirm(contradiction=pair, by=cast.reviewer())
+    return confirm_pair(pair)
 
 
 @pytest.mark.usefixtures("two_articles")
@@ -108,7 +109,7 @@ class TestTheSevenPoints:
         story = stories.start_story(title="Removal targets", by=cast.editor())
         for statement in (denial, admission):
             stories.add_to_story(story=story, statement=statement, by=cast.editor())
-        stories.publish(story=story, by=cast.reviewer())
+        publish(story)
 
         page = client.get(reverse("claims:story", args=[story.slug])).content.decode()
         assert "Wednesday 25 April 2018" in page

@@ -20,69 +20,85 @@ ANSWERS = {"page": 200, "none": 404, "moved": 301, "onward": 302, "sign-in": 302
 
 # "the public" are those who are not signed in and those whose account is closed; "guests" are signed in without a
 # role; "journalists" are journalists, editors and reviewers, "editors" are editors and reviewers.
-# page                        record                      public   guests   journalists editors
+# page                          record                        public   guests   journalists  editors
 PAGES = """
-claims:home                   -                           page     page     page        page
-claims:story                  published                   page     page     page        page
-claims:story                  published elsewhere         page     page     page        page
-claims:story                  unpublished story           none     none     page        page
-claims:story-report           published                   page     page     page        page
-claims:story-report           unpublished story           none     none     page        page
-claims:statement              public                      page     page     page        page
-claims:statement              public elsewhere            page     page     page        page
-claims:statement              withdrawn                   page     page     page        page
-claims:statement              draft                       none     none     page        page
-claims:statement              unpublished                 none     none     page        page
-claims:statement              in no story                 none     none     page        page
-claims:contradiction          confirmed                   page     page     page        page
-claims:contradiction          withdrawn pair              page     page     page        page
-claims:contradiction          with a withdrawn statement  page     page     page        page
-claims:contradiction          proposed                    none     none     page        page
-claims:contradiction          confirmed with a draft      none     none     page        page
-claims:contradiction          dismissed pair              none     none     none        none
-claims:contradiction          unpublished pair            none     none     page        page
-claims:contradiction          half published              none     none     page        page
-claims:contradiction          in two stories              none     none     page        page
-claims:contradiction-report   confirmed                   page     page     page        page
-claims:contradiction-report   withdrawn pair              page     page     page        page
-claims:contradiction-report   proposed                    none     none     page        page
-claims:contradiction-report   unpublished pair            none     none     page        page
-claims:contradiction-report   half published              none     none     page        page
-claims:contradiction-report   in two stories              none     none     page        page
-claims:speaker                heard                       page     page     page        page
-claims:speaker                unheard                     none     none     page        page
-claims:speaker                merged into heard           moved    moved    moved       moved
-claims:speaker                merged into unheard         none     none     moved       moved
-claims:quotation              accepted                    page     page     page        page
-claims:quotation              evidence of a draft         none     none     page        page
-claims:quotation              evidence unpublished        none     none     page        page
-claims:quotation              suggested                   none     none     none        none
-claims:quotation              dismissed                   none     none     none        none
-claims:patterns               -                           sign-in  refused  page        page
-claims:desk                   -                           sign-in  refused  page        page
-claims:desk-articles          -                           sign-in  refused  page        page
-claims:desk-article           article                     sign-in  refused  page        page
-claims:desk-article-new       -                           sign-in  refused  refused     page
-claims:desk-progress          version                     sign-in  refused  onward      onward
-claims:desk-quotation         suggested                   sign-in  refused  page        page
-claims:desk-select            version                     sign-in  refused  refused     page
-claims:desk-accept            suggested                   sign-in  refused  refused     page
-claims:desk-same              suggested                   sign-in  refused  refused     page
-claims:desk-statements        -                           sign-in  refused  page        page
-claims:desk-statement         draft                       sign-in  refused  page        page
-claims:desk-against           public                      sign-in  refused  refused     page
-claims:desk-propose           public, public elsewhere    sign-in  refused  refused     page
-claims:desk-contradictions    -                           sign-in  refused  page        page
-claims:desk-contradiction     proposed                    sign-in  refused  page        page
-claims:desk-stories           -                           sign-in  refused  page        page
-claims:desk-story             unpublished story           sign-in  refused  page        page
-claims:desk-story-new         -                           sign-in  refused  refused     page
-claims:desk-speakers          -                           sign-in  refused  page        page
-claims:desk-speaker-names     -                           sign-in  refused  page        page
-claims:desk-speaker           unheard                     sign-in  refused  page        page
-accounts:sign-in              -                           page     page     page        page
-accounts:sign-out             -                           sign-in  post     post        post
-healthz                       -                           page     page     page        page
+claims:home                     -                             page     page     page         page
+claims:story                    published                     page     page     page         page
+claims:story                    published elsewhere           page     page     page         page
+claims:story                    unpublished story             none     none     page         page
+claims:story-editions           published                     page     page     page         page
+claims:story-editions           unpublished story             none     none     none         none
+claims:story-report             published                     page     page     page         page
+claims:story-report             unpublished story             none     none     page         page
+claims:statement                public                        page     page     page         page
+claims:statement                public elsewhere              page     page     page         page
+claims:statement                withdrawn                     page     page     page         page
+claims:statement                draft                         none     none     page         page
+claims:statement                unpublished                   none     none     page         page
+claims:statement                in no story                   none     none     page         page
+claims:statement-editions       public                        page     page     page         page
+claims:statement-editions       withdrawn                     page     page     page         page
+claims:statement-editions       draft                         none     none     none         none
+claims:statement-editions       unpublished                   none     none     page         page
+claims:statement-editions       in no story                   none     none     page         page
+claims:contradiction            confirmed                     page     page     page         page
+claims:contradiction            withdrawn pair                page     page     page         page
+claims:contradiction            with a withdrawn statement    page     page     page         page
+claims:contradiction            proposed                      none     none     page         page
+claims:contradiction            dismissed pair                none     none     none         none
+claims:contradiction            unpublished pair              none     none     page         page
+claims:contradiction            half published                none     none     page         page
+claims:contradiction            in two stories                none     none     page         page
+claims:contradiction-editions   confirmed                     page     page     page         page
+claims:contradiction-editions   withdrawn pair                page     page     page         page
+claims:contradiction-editions   with a withdrawn statement    page     page     page         page
+claims:contradiction-editions   proposed                      none     none     none         none
+claims:contradiction-editions   dismissed pair                none     none     none         none
+claims:contradiction-editions   unpublished pair              none     none     page         page
+claims:contradiction-editions   half published                none     none     page         page
+claims:contradiction-editions   in two stories                none     none     page         page
+claims:contradiction-report     confirmed                     page     page     page         page
+claims:contradiction-report     withdrawn pair                page     page     page         page
+claims:contradiction-report     proposed                      none     none     page         page
+claims:contradiction-report     unpublished pair              none     none     page         page
+claims:contradiction-report     half published                none     none     page         page
+claims:contradiction-report     in two stories                none     none     page         page
+claims:speaker                  heard                         page     page     page         page
+claims:speaker                  unheard                       none     none     page         page
+claims:speaker                  merged into heard             moved    moved    moved        moved
+claims:speaker                  merged into unheard           none     none     moved        moved
+claims:quotation                accepted                      page     page     page         page
+claims:quotation                evidence of a draft           none     none     page         page
+claims:quotation                evidence unpublished          none     none     page         page
+claims:quotation                evidence withdrawn            onward   onward   page         page
+claims:quotation                suggested                     none     none     none         none
+claims:quotation                dismissed                     none     none     none         none
+claims:patterns                 -                             sign-in  refused  page         page
+claims:desk                     -                             sign-in  refused  page         page
+claims:desk-articles            -                             sign-in  refused  page         page
+claims:desk-article             article                       sign-in  refused  page         page
+claims:desk-article-new         -                             sign-in  refused  refused      page
+claims:desk-progress            version                       sign-in  refused  onward       onward
+claims:desk-quotation           suggested                     sign-in  refused  page         page
+claims:desk-select              version                       sign-in  refused  refused      page
+claims:desk-accept              suggested                     sign-in  refused  refused      page
+claims:desk-same                suggested                     sign-in  refused  refused      page
+claims:desk-statements          -                             sign-in  refused  page         page
+claims:desk-statement           draft                         sign-in  refused  page         page
+claims:desk-against             public                        sign-in  refused  refused      page
+claims:desk-propose             public too, public elsewhere  sign-in  refused  refused      page
+claims:desk-propose             public, public elsewhere      sign-in  refused  refused      onward
+claims:desk-contradictions      -                             sign-in  refused  page         page
+claims:desk-contradiction       proposed                      sign-in  refused  page         page
+claims:desk-stories             -                             sign-in  refused  page         page
+claims:desk-story               unpublished story             sign-in  refused  page         page
+claims:desk-story-new           -                             sign-in  refused  refused      page
+claims:desk-speakers            -                             sign-in  refused  page         page
+claims:desk-speaker-names       -                             sign-in  refused  page         page
+claims:desk-speaker             unheard                       sign-in  refused  page         page
+accounts:sign-in                -                             page     page     page         page
+accounts:sign-out               -                             sign-in  post     post         post
+healthz                         -                             page     page     page         page
 """
 COLUMN = {"public": 0, "leaver": 0, "guest": 1, "journalist": 2, "editor": 3, "reviewer": 3}
 ROWS = [[cell.strip() for cell in row.split("  ") if cell.strip()] for row in PAGES.strip().splitlines()]
@@ -97,7 +113,7 @@ FOR_READERS = [
 def address(name: str, records: dict, of: str) -> str:
     """The address of a page about the records of those names."""
     found = [] if of == "-" else [records[one] for one in of.split(", ")]
-    by_slug = name in ("claims:story", "claims:story-report", "claims:speaker")
+    by_slug = name in ("claims:story", "claims:story-editions", "claims:story-report", "claims:speaker")
     return reverse(name, args=[one.slug if by_slug else one.pk for one in found])
 
 

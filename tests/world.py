@@ -90,6 +90,7 @@ def _pairs(made: dict[str, Record]) -> dict[str, Record]:
     made["accepted"] = _evidence(made["version"], "We have no list,", made["public"])
     made["evidence of a draft"] = _evidence(None, "We have no list,", made["draft"])
     made["evidence unpublished"] = _evidence(None, "We have no list,", made["unpublished"])
+    made["evidence withdrawn"] = _evidence(None, "We have no list,", made["withdrawn"])
     made["heard"], made["unheard"] = made["public"].speaker, made["unpublished"].speaker
     _merge(made["merged into heard"], made["heard"])
     _merge(made["merged into unheard"], made["unheard"])
@@ -100,7 +101,6 @@ def _pairs(made: dict[str, Record]) -> dict[str, Record]:
             made["public too"], made["withdrawn"], confirmed=True, state="withdrawn", withdrawn_reason="Not so."
         ),
         "proposed": _pair(made["draft"], made["public"], explanation=f"Proposed {SECRET}"),
-        "confirmed with a draft": _pair(made["draft"], made["public too"], confirmed=True),
         "dismissed pair": _pair(
             made["draft"], made["withdrawn"], state=ContradictionState.DISMISSED, dismissed_reason=SECRET
         ),

@@ -14,7 +14,7 @@ from claims.verbs import statements
 
 
 class StatementForm(RevisedForm):
-    """Saves by `statements.edit`: what a confirmed statement says goes back for review when it changes."""
+    """Saves by `statements.edit`: what changes in a confirmed statement waits for a reviewer, at the desk."""
 
     said = SaidField()
 
@@ -47,11 +47,11 @@ class StatementAdmin(RecordAdmin):
 
     form = StatementForm
     fieldsets = (
-        (None, {"fields": ("speaker", "role", "words", "mode", "occasion", "question", "opened")}),
+        (None, {"fields": ("speaker", "role", "words", "mode", "stance", "occasion", "question", "opened")}),
         ("When it was said", {"fields": ("said", "said_basis", "said_confirmed", "day_order")}),
-        ("State", {"fields": ("state", "edited_by", "confirmed_by", "confirmed_at", "withdrawn_reason", "history")}),
+        ("State", {"fields": ("state", "edition", "waits", "edited_by", "withdrawn_reason", "history")}),
     )
-    readonly_fields = ("state", "edited_by", "confirmed_by", "confirmed_at", "withdrawn_reason", "history")
+    readonly_fields = ("state", "edition", "waits", "edited_by", "withdrawn_reason", "history")
     raw_id_fields = ("speaker",)
     inlines = (EvidenceInline,)
     list_display = ("words", "speaker", "role", "said_from", "said_until", "day_order", "state")

@@ -6,13 +6,13 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from claims.admin.saving import RecordAdmin, RehearsedForm, RevisedForm
+from claims.admin.saving import ReadOnly, RecordAdmin, RehearsedForm, RevisedForm
 from claims.models import Contradiction, Correction, Response
 from claims.verbs import pairs
 
 
 class ContradictionForm(RevisedForm):
-    """Saves by `pairs.edit`: a confirmed pair that changes is proposed again."""
+    """Saves by `pairs.edit`: what changes in a confirmed pair waits for a reviewer, at the desk."""
 
     def write(self) -> Contradiction:
         revision = self.cleaned_data["opened"] or 0
@@ -26,15 +26,15 @@ class ContradictionAdmin(RecordAdmin):
     form = ContradictionForm
     fields = (
         *("first", "second", "finding", "explanation", "first_clash", "second_clash", "opened", "state"),
-        *("proposed_by", "confirmed_by", "confirmed_at", "dismissed_reason", "withdrawn_reason", "score", "history"),
+        *("edition", "waits", "proposed_by", "dismissed_reason", "withdrawn_reason", "score", "history"),
     )
     readonly_fields = (
-        *("first", "second", "state", "proposed_by", "confirmed_by", "confirmed_at"),
+        *("first", "second", "state", "edition", "waits", "proposed_by"),
         *("dismissed_reason", "withdrawn_reason", "score", "history"),
     )
-    list_display = ("first", "second", "finding", "state", "proposed_by", "confirmed_by")
+    list_display = ("first", "second", "finding", "state", "waits", "proposed_by")
     list_filter = ("state", "finding")
-    list_select_related = ("first__speaker", "second__speaker", "proposed_by", "confirmed_by")
+    list_select_related = ("first__speaker", "second__speaker", "proposed_by")
     search_fields = ("explanation", "first__words", "second__words", "first__speaker__name", "second__speaker__name")
 
     def has_add_permission(self, *_: Any, **__: Any) -> bool:
@@ -42,10 +42,9 @@ class ContradictionAdmin(RecordAdmin):
 
 
 @admin.register(Response)
-class ResponseAdmin(RecordAdmin):
-    """Whom we asked when, how and by what deadline, and the answer."""
+class ResponseAdmin(ReadOnly):
+    """Whom we asked when, how and by what deadline, and the answer: recorded at the desk."""
 
-    raw_id_fields = ("contradiction", "speaker")
     readonly_fields = ("history",)
     list_display = ("speaker", "contradiction", "asked_at", "deadline", "answered_at")
     list_filter = ("asked_at", "answered_at")

@@ -22,7 +22,7 @@ class ChoiceForm(forms.Form):
 
     def __init__(self, query: QueryDict, voices: list[Voice]) -> None:
         super().__init__(query, auto_id="choose-%s")
-        self.fields["speaker"].choices = [(voice.key, voice.name) for voice in voices]  # type: ignore[attr-defined]
+        self.fields["speaker"].choices = [(voice.key, voice.heading) for voice in voices]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data

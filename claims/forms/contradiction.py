@@ -5,10 +5,12 @@ from django.utils import timezone
 
 from accounts.models import User
 from claims.forms.fields import MomentField, names_offered, speaker_field, speaker_offered, words_field
-from claims.forms.verb_form import RevisedForm, VerbForm
-from claims.models import Contradiction, Speaker
+from claims.forms.verb_form import RevisedForm, VerbForm, retype
+from claims.models import Contradiction, Response, Speaker
 from claims.records import Finding, SpeakerKind
 from claims.verbs import speakers
+from claims.verbs.pairs import KnownPair
+from claims.verbs.refusals import Refused
 
 FINDINGS = (
     (Finding.CONTRADICTION.value, "contradiction: both cannot be true"),
@@ -29,6 +31,14 @@ class FindingFields(VerbForm):
 class ProposeForm(FindingFields):
     clash_one = forms.CharField(label="Words of this statement that clash", required=False, max_length=500)
     clash_other = forms.CharField(label="Words of the other that clash", required=False, max_length=500)
+    despite = forms.CharField(widget=forms.HiddenInput, required=False)
+    known: Contradiction | None = None
+
+    def _refuse(self, refusal: Refused) -> None:
+        super()._refuse(refusal)
+        if isinstance(refusal, KnownPair):
+            self.known = refusal.pair
+            retype(self, "despite", refusal.pair.dismissed_reason)
 
 
 class ContradictionForm(FindingFields, RevisedForm):
@@ -71,6 +81,10 @@ class AskForm(VerbForm):
         return speaker_offered(name) or speakers.speaker_called(name=name, kind=SpeakerKind.PERSON, by=by)
 
 
-class AnswerForm(VerbForm):
+class AnswerForm(RevisedForm):
     answer = words_field("Answer, verbatim", error_messages={"required": "Write the answer as it was given."})
     answered_at = MomentField(label="Answered", initial=timezone.now)
+
+    @staticmethod
+    def saved_in(response: Response) -> dict[str, Any]:
+        return {name: getattr(response, name) for name in ("answer", "answered_at", "revision")}

@@ -9,7 +9,7 @@ from django.urls import reverse_lazy
 
 from articles.capture.reach import out_of_reach
 from claims.models import Speaker
-from claims.records import Mode, Said, SpeakerKind
+from claims.records import Mode, Said, SpeakerKind, Stance
 from claims.text.typed_dates import NotADate, said_typed, typed
 from claims.verbs.speakers import told_apart
 
@@ -82,6 +82,14 @@ MODES = (
     (Mode.INDIRECT.value, "indirect: none inside"),
 )
 KINDS = tuple((kind.value, kind.value) for kind in SpeakerKind)
+
+
+STANCES = (("", "not known"), *((stance.value, stance.value) for stance in Stance))
+
+
+def stance_field() -> forms.ChoiceField:
+    """What the source does to the words; a denial holds what is denied."""
+    return forms.ChoiceField(choices=STANCES, required=False, label="Stance")
 
 
 def mode_field() -> forms.TypedChoiceField:

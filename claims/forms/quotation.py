@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 
-from claims.forms.fields import mode_field, words_field
+from claims.forms.fields import mode_field, stance_field, words_field
 from claims.forms.verb_form import VerbForm
 
 REASONS = (
@@ -44,6 +44,7 @@ class SelectForm(VerbForm):
         error_messages={"required": "Copy the words from the article."},
     )
     mode = mode_field()
+    stance = stance_field()
     source = forms.CharField(label="Source as printed", required=False, max_length=500)
     cue = forms.CharField(label="Cue", required=False, max_length=300, help_text="The verb or phrase: “denied”.")
     start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)

@@ -31,12 +31,24 @@ class SpeakerForm(RevisedForm):
             raise forms.ValidationError("A name is longer than 200 characters. Put each name on a line of its own.")
         return list(dict.fromkeys(line for line in lines if line))
 
+    reason = forms.CharField(
+        label="Why another name or kind",
+        required=False,
+        max_length=300,
+        help_text="For a speaker whom readers know: a second person applies it.",
+    )
+
     def changes(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name != "revision"}
+        """What the verb that edits takes."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "reason"}
 
 
 class MergeForm(VerbForm):
     into = speaker_field(label="The same as", help_text="The name that stays.")
+
+    reason = forms.CharField(
+        label="Why they are the same", required=False, max_length=300, help_text="Needed where readers know them."
+    )
 
     def names(self) -> list[str]:
         return names_offered()

@@ -10,6 +10,7 @@ from claims.forms.fields import (
     names_offered,
     speaker_field,
     speaker_offered,
+    stance_field,
     words_field,
 )
 from claims.forms.verb_form import RevisedForm, VerbForm
@@ -30,6 +31,7 @@ class StatementFields(VerbForm):
     role = forms.CharField(label="Role at the time", required=False, max_length=300)
     words = words_field("Words", rows=4, error_messages={"required": "What was said is missing."})
     mode = mode_field()
+    stance = stance_field()
     said = SaidField(max_length=60)
     said_basis = forms.CharField(
         label="Date read from", required=False, max_length=500, help_text="The words that give the date."
@@ -62,6 +64,7 @@ class AcceptForm(StatementFields):
             "role": _one_line(quotation.role),
             "words": _as_spoken(quotation),
             "mode": quotation.mode,
+            "stance": quotation.stance,
             "said": quotation.said,
             "said_basis": _one_line(quotation.said_basis),
             "question": quotation.question,
@@ -83,7 +86,18 @@ def _as_spoken(quotation: Quotation) -> str:
 class StatementForm(StatementFields, RevisedForm):
     @staticmethod
     def saved_in(statement: Statement) -> dict[str, Any]:
-        same = ("role", "words", "mode", "said", "said_basis", "said_confirmed", "occasion", "question", "revision")
+        same = (
+            "role",
+            "words",
+            "mode",
+            "stance",
+            "said",
+            "said_basis",
+            "said_confirmed",
+            "occasion",
+            "question",
+            "revision",
+        )
         who = statement.speaker
         return {name: getattr(statement, name) for name in same} | {"speaker": _offered_as(who), "kind": who.kind}
 

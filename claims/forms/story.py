@@ -16,7 +16,7 @@ class StoryForm(StartStoryForm, RevisedForm):
     slug = forms.SlugField(
         label="Address",
         max_length=200,
-        help_text="The last part of the story's web address. Links to the old one stop working.",
+        help_text="The last part of the story's web address. Links to one that readers knew lead on.",
     )
     field_order = ("title", "slug", "summary")
 

@@ -1,18 +1,37 @@
 from claims.models.contradiction import Contradiction, Correction, Response
+from claims.models.edition import (
+    ContradictionEdition,
+    EditionEvidence,
+    Publication,
+    StatementEdition,
+    StoryEdition,
+    StoryEditionMember,
+)
+from claims.models.printed import PrintedArticle, PrintedOutlet
 from claims.models.quotation import Quotation
 from claims.models.reading import Reading
 from claims.models.speaker import Speaker
+from claims.models.speaker_proposal import SpeakerProposal
 from claims.models.statement import Statement
 from claims.models.story import Story, StoryStatement
 
 __all__ = [
     "Contradiction",
+    "ContradictionEdition",
     "Correction",
+    "EditionEvidence",
+    "PrintedArticle",
+    "PrintedOutlet",
+    "Publication",
     "Quotation",
     "Reading",
     "Response",
     "Speaker",
+    "SpeakerProposal",
     "Statement",
+    "StatementEdition",
     "Story",
+    "StoryEdition",
+    "StoryEditionMember",
     "StoryStatement",
 ]

@@ -1,5 +1,3 @@
-from typing import TYPE_CHECKING
-
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -7,29 +5,30 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
+from articles.capture.reach import EARLIEST, LATEST
+from claims.models.earlier import when_confirmed, who_confirmed
 from claims.models.statement import Statement
-from claims.models.states import CONTRADICTION_MOVES, ContradictionState, StoryState, moves_trigger
+from claims.models.states import (
+    CONTRADICTION_MOVES,
+    ContradictionState,
+    StatementState,
+    StoryState,
+    moves_trigger,
+    newest_edition_trigger,
+)
+from claims.models.story import Story
 from claims.records import Finding, PairKind, SpeakerKind
 
-if TYPE_CHECKING:
-    from claims.models.story import Story
-
-READABLE_STATES = (ContradictionState.CONFIRMED, ContradictionState.CORRECTED, ContradictionState.WITHDRAWN)
+STANDING_STATES = (ContradictionState.CONFIRMED, ContradictionState.CORRECTED)
+READABLE_STATES = (*STANDING_STATES, ContradictionState.WITHDRAWN)
 
 
 class ContradictionQuerySet(models.QuerySet["Contradiction"]):
     def public(self) -> "ContradictionQuerySet":
-        """What readers may see: confirmed once, and both statements public in one published story."""
-        readable = Statement.objects.public()
-        membership = Statement.stories.through.objects.filter(story__state=StoryState.PUBLISHED)
-        with_first = membership.filter(statement=OuterRef(OuterRef("first")), story=OuterRef("story"))
-        together = membership.filter(Exists(with_first), statement=OuterRef("second"))
-        return self.filter(
-            Exists(readable.filter(pk=OuterRef("first"))),
-            Exists(readable.filter(pk=OuterRef("second"))),
-            Exists(together),
-            state__in=READABLE_STATES,
-        )
+        """What readers may see something of: it has an edition, and both statements seats in one published story."""
+        published = Story.objects.filter(state=StoryState.PUBLISHED, edition__members__statement=OuterRef("first"))
+        seated = published.filter(edition__members__statement=OuterRef("second"))
+        return self.filter(Exists(seated), edition__isnull=False)
 
     def visible_to(self, user: object) -> "ContradictionQuerySet":
         """The newsroom sees every pair; readers the public ones."""
@@ -39,24 +38,35 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
         return self.filter(state=ContradictionState.PROPOSED)
 
     def with_statements(self) -> "ContradictionQuerySet":
-        return self.select_related("first__speaker", "second__speaker", "proposed_by", "confirmed_by")
+        return self.select_related("first__speaker", "second__speaker", "proposed_by", "edition__confirmed_by")
+
+    def with_changes_waiting(self) -> "ContradictionQuerySet":
+        """Confirmed, and changed at the desk since."""
+        gone = Q(first__state=StatementState.WITHDRAWN) | Q(second__state=StatementState.WITHDRAWN)
+        return self.filter(state__in=STANDING_STATES, waits=True).exclude(gone)
 
     def involving(self, statement: Statement) -> "ContradictionQuerySet":
         """Pairs with this statement on either side."""
         return self.filter(Q(first=statement) | Q(second=statement))
 
-    def within(self, story: "Story") -> "ContradictionQuerySet":
+    def within(self, story: Story) -> "ContradictionQuerySet":
         """Both statements stand in `story`."""
         inside = Statement.objects.filter(stories=story)
         return self.filter(first__in=inside, second__in=inside)
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+    attrs={"confirmed_by": who_confirmed(), "confirmed_at": when_confirmed()},
+)
 class Contradiction(models.Model):
     """An unordered pair of different statements, stored once with the smaller id first, and what an editor found.
 
     `first_clash` and `second_clash` are the words of each statement that clash, where an editor marked them.
-    `score` and `reasons` come from the machine that suggested the pair."""
+    `score` and `reasons` come from the machine that suggested the pair. Readers see `edition`, the newest that was
+    confirmed; `waits` tells that the desk has changed something since."""
 
     first = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+")
     second = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+")
@@ -74,10 +84,15 @@ class Contradiction(models.Model):
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
     )
-    confirmed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    edition = models.ForeignKey(
+        "claims.ContradictionEdition",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="current_of",
+        editable=False,
     )
-    confirmed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    waits = models.BooleanField("changes are waiting", default=False, editable=False)
     dismissed_reason = models.TextField(blank=True, editable=False)
     withdrawn_reason = models.TextField("public reason for withdrawing", blank=True, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)
@@ -87,6 +102,10 @@ class Contradiction(models.Model):
 
     class Meta:
         constraints = [
+            # Partial, so that pointing at another edition locks no key that others point at.
+            models.UniqueConstraint(
+                fields=["edition"], condition=Q(edition__isnull=False), name="contradiction_edition_is_current_once"
+            ),
             models.UniqueConstraint(fields=["first", "second"], name="contradiction_pair_is_unique"),
             models.CheckConstraint(condition=Q(first__lt=F("second")), name="contradiction_pair_is_two_in_one_order"),
             models.CheckConstraint(
@@ -95,12 +114,11 @@ class Contradiction(models.Model):
                 name="contradiction_proposed_is_explained",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=READABLE_STATES) | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
-                name="contradiction_confirmed_names_who_and_when",
-            ),
-            models.CheckConstraint(
-                condition=Q(confirmed_by=None) | ~Q(confirmed_by=F("proposed_by")),
-                name="contradiction_is_confirmed_by_somebody_else",
+                condition=Q(state__in=STANDING_STATES, edition__isnull=False)
+                | ~Q(state__in=READABLE_STATES) & Q(edition=None)
+                # One withdrawn before there were editions has none where a statement of it was a draft again by then.
+                | Q(state=ContradictionState.WITHDRAWN),
+                name="contradiction_confirmed_has_an_edition",
             ),
             models.CheckConstraint(
                 condition=~Q(state=ContradictionState.DISMISSED) | Q(dismissed_reason__gt=""),
@@ -111,7 +129,10 @@ class Contradiction(models.Model):
                 name="contradiction_withdrawn_has_a_reason",
             ),
         ]
-        triggers = [moves_trigger("contradiction_moves", CONTRADICTION_MOVES)]
+        indexes = [
+            models.Index(fields=["id"], condition=Q(waits=True), name="pair_with_changes_waiting"),
+        ]
+        triggers = [newest_edition_trigger("contradiction"), moves_trigger("contradiction_moves", CONTRADICTION_MOVES)]
 
     def __str__(self) -> str:
         return f"{self.first} / {self.second}"
@@ -139,6 +160,7 @@ class Response(models.Model):
     deadline = models.DateTimeField(null=True, blank=True)
     answer = models.TextField("answer, verbatim", blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         ordering = ["asked_at", "id"]
@@ -150,6 +172,16 @@ class Response(models.Model):
             models.CheckConstraint(
                 condition=Q(deadline=None) | Q(deadline__gte=F("asked_at")), name="response_deadline_follows_the_asking"
             ),
+            models.CheckConstraint(
+                condition=Q(answered_at=None) | Q(answered_at__gte=F("asked_at")),
+                name="response_answer_follows_the_asking",
+            ),
+            models.CheckConstraint(
+                condition=Q(asked_at__range=(EARLIEST, LATEST))
+                & (Q(deadline=None) | Q(deadline__range=(EARLIEST, LATEST)))
+                & (Q(answered_at=None) | Q(answered_at__range=(EARLIEST, LATEST))),
+                name="response_moments_are_of_this_age",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -157,13 +189,20 @@ class Response(models.Model):
 
 
 class Correction(models.Model):
-    """A public, dated, signed note on a statement or a contradiction. The database never lets it change or go."""
+    """A public, dated, signed note on a statement or a contradiction, which may name the edition that it tells of. The
+    database never lets it change or go."""
 
     statement = models.ForeignKey(
         Statement, on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
     )
     contradiction = models.ForeignKey(
         Contradiction, on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
+    )
+    statement_edition = models.ForeignKey(
+        "claims.StatementEdition", on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
+    )
+    contradiction_edition = models.ForeignKey(
+        "claims.ContradictionEdition", on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
     )
     text = models.TextField()
     made_at = models.DateTimeField()

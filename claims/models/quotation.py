@@ -1,7 +1,7 @@
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.urls import reverse
 
@@ -9,17 +9,10 @@ from articles.models import ArticleVersion
 from claims.models.said import SaidFields, said_constraints
 from claims.models.statement import Statement
 from claims.models.states import QUOTATION_MOVES, QuotationState, moves_trigger
-from claims.records import Mode, Span, SpeakerKind
+from claims.records import Mode, Span, SpeakerKind, Stance
 
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
-    def visible_to(self, user: object) -> "QuotationQuerySet":
-        """The newsroom sees every quotation; readers the evidence of public statements."""
-        if getattr(user, "is_journalist", False):
-            return self
-        public = Exists(Statement.objects.public().filter(pk=OuterRef("statement")))
-        return self.filter(public, state=QuotationState.ACCEPTED)
-
     def awaiting_an_editor(self) -> "QuotationQuerySet":
         return self.filter(state=QuotationState.SUGGESTED)
 
@@ -48,6 +41,7 @@ class Quotation(SaidFields):
     prefix = models.CharField(max_length=64, blank=True)
     suffix = models.CharField(max_length=64, blank=True)
     mode = models.CharField(max_length=8, choices=[(mode.value, mode.value) for mode in Mode])
+    stance = models.CharField(max_length=8, blank=True, choices=[(stance.value, stance.value) for stance in Stance])
     cue = models.CharField(max_length=300, blank=True)
     cue_start = models.PositiveIntegerField(null=True, blank=True)
     source = models.CharField("source as printed", max_length=500, blank=True)

@@ -1,3 +1,6 @@
+from functools import reduce
+from operator import or_
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -7,16 +10,25 @@ from django.urls import reverse
 from claims.models.statement import Statement
 from claims.records import SpeakerKind
 
+_NOW = ("pk", "merged_into")
+
 
 class SpeakerQuerySet(models.QuerySet["Speaker"]):
     def visible_to(self, user: object) -> "SpeakerQuerySet":
         """The newsroom sees every speaker; readers those heard in a published story, and old names of theirs."""
         if getattr(user, "is_journalist", False):
             return self
-        readable = Statement.objects.public()
-        heard = Exists(readable.filter(speaker=OuterRef("pk")))
-        merged_into_heard = Exists(readable.filter(speaker=OuterRef("merged_into")))
-        return self.filter(Q(heard) | Q(merged_into_heard))
+        # A merge moves no edition: what was confirmed of an old name is heard under the one that it went into.
+        heard = [
+            Exists(Statement.objects.public().filter(edition__speaker__merged_into=OuterRef(who))) for who in _NOW
+        ] + [Exists(Statement.objects.public().filter(edition__speaker=OuterRef(who))) for who in _NOW]
+        return self.filter(reduce(or_, map(Q, heard)))
+
+    def on_record(self) -> "SpeakerQuerySet":
+        """Those who, under this or a merged name, are in an edition: a second person has seen them there."""
+        same = self.model.objects.filter(pk=OuterRef("pk"))
+        ways = ("editions__isnull", "merged_speakers__editions__isnull")
+        return self.filter(reduce(or_, (Q(Exists(same.filter(**{way: False}))) for way in ways)))
 
     def current(self) -> "SpeakerQuerySet":
         """Without those merged into another."""

@@ -29,6 +29,12 @@ class ContradictionState(models.TextChoices):
     DISMISSED = "dismissed"
 
 
+class ProposalState(models.TextChoices):
+    PROPOSED = "proposed"
+    APPLIED = "applied"
+    DISMISSED = "dismissed"
+
+
 class StoryState(models.TextChoices):
     UNPUBLISHED = "unpublished"
     PUBLISHED = "published"
@@ -41,26 +47,46 @@ QUOTATION_MOVES: Moves = {
 }
 STATEMENT_MOVES: Moves = {
     StatementState.DRAFT: (StatementState.CONFIRMED,),
-    # What readers see is what a second person confirmed: an edit takes a statement back to draft.
-    StatementState.CONFIRMED: (StatementState.DRAFT, StatementState.WITHDRAWN),
+    # Once confirmed, never a draft again: what is edited waits beside the edition that readers see.
+    StatementState.CONFIRMED: (StatementState.WITHDRAWN,),
     StatementState.WITHDRAWN: (),
 }
 CONTRADICTION_MOVES: Moves = {
     ContradictionState.SUGGESTED: (ContradictionState.PROPOSED, ContradictionState.DISMISSED),
     ContradictionState.PROPOSED: (ContradictionState.CONFIRMED, ContradictionState.DISMISSED),
-    ContradictionState.CONFIRMED: (
-        ContradictionState.PROPOSED,
-        ContradictionState.CORRECTED,
-        ContradictionState.WITHDRAWN,
-    ),
-    ContradictionState.CORRECTED: (ContradictionState.PROPOSED, ContradictionState.WITHDRAWN),
+    ContradictionState.CONFIRMED: (ContradictionState.CORRECTED, ContradictionState.WITHDRAWN),
+    ContradictionState.CORRECTED: (ContradictionState.WITHDRAWN,),
     ContradictionState.WITHDRAWN: (),
     ContradictionState.DISMISSED: (ContradictionState.SUGGESTED, ContradictionState.PROPOSED),
+}
+PROPOSAL_MOVES: Moves = {
+    ProposalState.PROPOSED: (ProposalState.APPLIED, ProposalState.DISMISSED),
+    ProposalState.APPLIED: (),
+    ProposalState.DISMISSED: (),
 }
 STORY_MOVES: Moves = {
     StoryState.UNPUBLISHED: (StoryState.PUBLISHED,),
     StoryState.PUBLISHED: (StoryState.UNPUBLISHED,),
 }
+
+
+def newest_edition_trigger(record: str) -> pgtrigger.Trigger:
+    """A record points at the newest of its own editions and at no other."""
+    editions = f"claims_{record}edition"
+    return pgtrigger.Trigger(
+        name=f"{record}_points_at_its_newest_edition",
+        operation=pgtrigger.Update,
+        when=pgtrigger.Before,
+        condition=pgtrigger.AnyChange("edition"),
+        declare=[("newest", "BIGINT")],
+        func=f"""
+            SELECT id INTO newest FROM {editions} WHERE {record}_id = NEW.id ORDER BY number DESC LIMIT 1;
+            IF NEW.edition_id IS DISTINCT FROM newest THEN
+                RAISE EXCEPTION '{record} % does not point at its newest edition', NEW.id;
+            END IF;
+            RETURN NEW;
+        """,  # noqa: S608 (names of this module)
+    )
 
 
 def moves_trigger(name: str, moves: Moves) -> pgtrigger.FSM:

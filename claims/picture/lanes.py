@@ -66,7 +66,7 @@ def _grouped(lanes: tuple[Lane, ...]) -> list[tuple[Voice, ...]]:
 
 
 def _label(voices: tuple[Voice, ...]) -> tuple[str, ...]:
-    words = voices[0].name if len(voices) == 1 else f"{len(voices)} other speakers"
+    words = voices[0].heading if len(voices) == 1 else f"{len(voices)} other speakers"
     return tuple(textwrap.wrap(words, 21, max_lines=3, placeholder=" …") or [words])
 
 

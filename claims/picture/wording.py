@@ -46,15 +46,16 @@ def pair_label(pair: Pair) -> str:
 
 
 def statement_label(entry: Entry) -> str:
-    """'Amber Rudd on 25 April 2018: “We don’t have …”', with a word where it was withdrawn."""
-    words = entry.words if len(entry.words) <= 90 else f"{entry.words[:88].rstrip()} …"
-    quoted = f"“{words}”" if entry.takes_marks else words
+    """'Amber Rudd on 25 April 2018: “We don’t have …”', with what the source did to reported words ('Denied: …') and
+    a word where it was withdrawn."""
+    words = entry.told if len(entry.told) <= 90 else f"{entry.told[:88].rstrip()} …"
+    quoted = f": “{words}”" if entry.takes_marks else f": {words}" if words else ""
     withdrawn = " (withdrawn)" if entry.withdrawn else ""
-    return f"{entry.speaker.name} {said_within(entry.said)}{withdrawn}: {quoted}"
+    return f"{entry.speaker.name} {said_within(entry.said)}{withdrawn}{quoted}"
 
 
 def many_label(entries: tuple[Entry, ...]) -> str:
-    names = list(dict.fromkeys(entry.speaker.name for entry in entries))
+    names = list({entry.speaker.key: entry.speaker.heading for entry in entries}.values())
     who = names[0] if len(names) == 1 else f"{len(names)} speakers"
     return f"{who}: {counted(len(entries), 'statement')} from {said_day(entries[0].said)} on"
 

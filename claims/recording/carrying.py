@@ -10,15 +10,26 @@ import pghistory
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from articles.models import Article, ArticleVersion
-from claims.models import Quotation, Reading
+from claims.models import Quotation, Reading, Statement
 from claims.models.reading import ReadingState
-from claims.models.states import QuotationState
+from claims.models.states import QuotationState, StatementState
 from claims.records import Span
 from claims.text.anchoring import around, only_place
 
 DECIDED = (QuotationState.ACCEPTED, QuotationState.DISMISSED)
 COPIED = (
-    *("exact", "mode", "cue", "source", "speaker_name", "speaker_kind", "speaker_basis", "speaker_rule", "role"),
+    *(
+        "exact",
+        "mode",
+        "stance",
+        "cue",
+        "source",
+        "speaker_name",
+        "speaker_kind",
+        "speaker_basis",
+        "speaker_rule",
+        "role",
+    ),
     *("said_from", "said_until", "said_time", "said_precision", "said_basis", "said_rule", "question"),
     *("confidence", "rule", "extractor", "state", "statement", "dismissed_reason", "made_by"),
 )
@@ -46,8 +57,24 @@ def carry_over(version: ArticleVersion) -> Carried:
         with pghistory.context(verb="carry over", reason=f"decided on version {old.version.number}"):
             there[span] = _repeated(old, version, span, there.get(span))
         done.append(old)
+    _note_changes_waiting(done)
     accepted = sum(old.state == QuotationState.ACCEPTED for old in done)
     return Carried(accepted, len(done) - accepted)
+
+
+def keep_statements_of(version: ArticleVersion) -> None:
+    """Locks the statements that earlier versions of the article report: before the version and its quotations, as
+    everybody does."""
+    reported = Quotation.objects.filter(version__article=version.article_id, state=QuotationState.ACCEPTED)
+    statements = Statement.objects.filter(pk__in=reported.values("statement")).order_by("pk")
+    list(statements.select_for_update(no_key=True).values_list("pk", flat=True))
+
+
+def _note_changes_waiting(done: list[Quotation]) -> None:
+    """A further rendering of what readers know waits for a reviewer, like any other change."""
+    statements = {quotation.statement_id for quotation in done if quotation.statement_id}
+    known = Statement.objects.filter(pk__in=statements, state=StatementState.CONFIRMED)
+    known.update(waits=True)
 
 
 def left_behind(article: Article) -> QuerySet[Quotation]:

@@ -8,9 +8,9 @@ import pghistory
 from django.db import transaction
 
 from articles.models import ArticleVersion
-from claims.models import Quotation
+from claims.models import EditionEvidence, Quotation
 from claims.models.states import QuotationState
-from claims.recording.carrying import Carried, carry_over
+from claims.recording.carrying import Carried, carry_over, keep_statements_of
 from claims.records import Attribution, Extraction, Span
 from claims.text.anchoring import around
 
@@ -36,7 +36,8 @@ def record(version: ArticleVersion, extraction: Extraction, extractor: str) -> R
 
     What an editor accepted, dismissed or selected stays as it is, and what is found at the same place (`SAME`) is
     not suggested beside it. Suggestions that nobody touched become what this extractor reads."""
-    ArticleVersion.objects.select_for_update().get(pk=version.pk)
+    keep_statements_of(version)
+    ArticleVersion.objects.select_for_update(no_key=True).get(pk=version.pk)
     carried = carry_over(version)
     settled, untouched = _there(version)
     found = _by_place(extraction.attributions)
@@ -51,10 +52,12 @@ def record(version: ArticleVersion, extraction: Extraction, extractor: str) -> R
 
 
 def _there(version: ArticleVersion) -> tuple[list[Quotation], dict[Span, Quotation]]:
-    """What an editor had a hand in, and the other quotations of the version by their place."""
+    """What an editor had a hand in or an edition names, and the other quotations of the version by their place."""
     settled, untouched = [], {}
-    for quotation in version.quotations.select_for_update():
-        if quotation.state != QuotationState.SUGGESTED or quotation.made_by_id:
+    named = set(EditionEvidence.objects.filter(quotation__version=version).values_list("quotation", flat=True))
+    for quotation in version.quotations.select_for_update(no_key=True):
+        decided = quotation.state != QuotationState.SUGGESTED or quotation.made_by_id
+        if decided or quotation.pk in named:
             settled.append(quotation)
         else:
             untouched[Span(quotation.start, quotation.end)] = quotation
@@ -109,6 +112,7 @@ def _columns(text: str, one: Attribution, extractor: str) -> dict[str, Any]:
         "exact": whole.of(text),
         **around(text, whole),
         "mode": one.mode.value,
+        "stance": one.stance.value if one.stance else "",
         "cue": _printed(text, one.cue),
         "cue_start": one.cue[0].start if one.cue else None,
         "source": _printed(text, one.source),

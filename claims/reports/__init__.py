@@ -1,3 +1,4 @@
 """The claim report: what is on record about a pair or a story, on paper.
 
-`gathering` reads records into the plain values of `report`; `typesetting` turns those into the bytes of a PDF."""
+`gathering` asks what a reader is shown of it and makes a `report` of that; `passages` puts it into words;
+`typesetting` turns those into the bytes of a PDF."""

@@ -1,100 +1,83 @@
-"""Reads a pair or a story into the values of a report: only what its reader may see, in a number of queries that does
-not grow with it. Who reads, the time and how an address is made come in as arguments."""
+"""A pair or a story as a report: what `timeline.shown` lets its reader see, and nothing else. Who reads, the time and
+how an address is made come in as arguments."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
-from claims.models import Contradiction, Statement, Story
-from claims.models.states import StoryState
 from claims.picture import description, on_paper
 from claims.reports import wording
-from claims.reports.evidence import Evidence, confirmations
-from claims.reports.passages import Reader, pair_of, statement_of
-from claims.reports.report import Day, PairReport, StoryReport
-from claims.reports.report import Statement as Passage
-from claims.timeline.arranging import Timeline, arrange
-from claims.timeline.entries import Entry
-from claims.timeline.gathering import entries_of, pairs_of, standing
+from claims.reports.report import PairReport, StoryReport
+from claims.timeline.arranging import arrange
+from claims.timeline.entries import Entry, Pair
+from claims.timeline.shown import ShownStory, shown_pair, shown_story
 
 PICTURE_FONT = "Libertinus Serif"
 
 
-def pair_report(pk: int, reader: Reader) -> PairReport | None:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads and when; `address` makes of a path one that can be followed from paper."""
+
+    user: object
+    now: dt.datetime
+    address: Callable[[str], str]
+
+
+def pair_report(key: int, reader: Reader) -> PairReport | None:
     """The report on one pair, None where the reader may not see it or no editor has examined it."""
-    seen = Contradiction.objects.visible_to(reader.user).filter(pk=pk)
-    pair = next(iter(pairs_of(seen)), None)
-    if pair is None:
+    shown = shown_pair(reader.user, key)
+    if shown is None:
         return None
-    entries = (pair.earlier, pair.later)
-    evidence = Evidence(entries)
-    confirmed = confirmations(Contradiction, [pk]).get(pk, "")
+    pair = shown.pair
+    sides = (pair.earlier, pair.later)
     return PairReport(
         title=wording.pair_title(pair),
-        pair=pair_of(pair, 1, _passages(entries, evidence, reader), confirmed, reader),
-        internal=not Contradiction.objects.public().filter(pk=pk).exists(),
-        sources=evidence.sources,
-        **_colophon(reverse("claims:contradiction", args=[pk]), reader),
+        pair=pair,
+        internal=not shown.public or _holds_withdrawn(sides, [pair]),
+        **_frame(reverse("claims:contradiction", args=[key]), sides, [pair], reader),
     )
 
 
 def story_report(slug: str, reader: Reader) -> StoryReport | None:
-    """The report on one story, None where the reader may not see it. A withdrawn finding is told, but not drawn."""
-    story = Story.objects.visible_to(reader.user).filter(slug=slug).first()
-    if story is None:
-        return None
-    entries = entries_of(Statement.objects.visible_to(reader.user).filter(stories=story))
-    pairs = pairs_of(Contradiction.objects.visible_to(reader.user).within(story), entries)
-    timeline = arrange(entries.values(), standing(pairs))
-    evidence = Evidence(entries.values())
-    passages = _passages(timeline.entries, evidence, reader)
-    confirmed = confirmations(Contradiction, (pair.key for pair in pairs))
-    in_order = enumerate(arrange(entries.values(), pairs).pairs, start=1)
+    """The report on the story at that address, None where the reader sees none there. A finding that no longer holds
+    is told, but not drawn."""
+    shown = shown_story(reader.user, slug)
+    return _of_story(shown, reader) if shown else None
+
+
+def _of_story(shown: ShownStory, reader: Reader) -> StoryReport:
+    timeline = arrange(shown.entries, shown.standing)
     return StoryReport(
-        title=story.title,
-        summary=story.summary,
-        published=_published(story),
-        picture=on_paper(timeline, PICTURE_FONT) if entries else "",
+        title=shown.head.title,
+        head=shown.head,
+        sections=timeline.sections,
+        pairs=arrange(shown.entries, shown.pairs).pairs,
+        picture=on_paper(timeline, PICTURE_FONT) if shown.entries else "",
         picture_told=description(timeline),
-        days=_days(timeline, passages),
-        pairs=tuple(pair_of(p, number, passages, confirmed.get(p.key, ""), reader) for number, p in in_order),
-        internal=story.state != StoryState.PUBLISHED
-        or any(entry.draft for entry in entries.values())
-        or any(pair.open for pair in pairs),
-        sources=evidence.sources,
-        **_colophon(reverse("claims:story", args=[slug]), reader),
+        internal=not shown.is_public or _holds_withdrawn(shown.entries, shown.pairs),
+        **_frame(reverse("claims:story", args=[shown.head.slug]), shown.entries, shown.pairs, reader),
     )
 
 
-def _published(story: Story) -> str:
-    public = story.state == StoryState.PUBLISHED
-    return wording.moment(story.published_at) if public and story.published_at else ""
-
-
-def _passages(entries: Iterable[Entry], evidence: Evidence, reader: Reader) -> dict[int, Passage]:
-    """The statements by their keys, numbered in the order that they come in."""
-    entries = tuple(entries)
-    confirmed = confirmations(Statement, (entry.key for entry in entries))
-    return {
-        entry.key: statement_of(entry, number, evidence.of(entry), confirmed.get(entry.key, ""), reader)
-        for number, entry in enumerate(entries, start=1)
-    }
-
-
-def _days(timeline: Timeline, passages: dict[int, Passage]) -> tuple[Day, ...]:
-    return tuple(
-        Day(section.heading, section.silence, tuple(passages[line.entry.key] for line in section.lines))
-        for section in timeline.sections
+def _holds_withdrawn(entries: Iterable[Entry], pairs: Iterable[Pair]) -> bool:
+    """Whether words are in it that were withdrawn: the newsroom still reads them, readers do not."""
+    return any(one.withdrawn and one.words for one in entries) or any(
+        not one.stands and one.explanation for one in pairs
     )
 
 
-def _colophon(path: str, reader: Reader) -> dict[str, Any]:
+def _frame(path: str, entries: Iterable[Entry], pairs: Iterable[Pair], reader: Reader) -> dict[str, Any]:
     return {
         "address": reader.address(path),
+        "statement_addresses": {e.key: reader.address(reverse("claims:statement", args=[e.key])) for e in entries},
+        "pair_addresses": {p.key: reader.address(reverse("claims:contradiction", args=[p.key])) for p in pairs},
         "site": settings.SITE_NAME,
         "made_at": reader.now,
-        "made": wording.moment(reader.now),
-        "about": wording.ABOUT,
+        "zone": timezone.get_current_timezone(),
     }

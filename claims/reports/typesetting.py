@@ -9,11 +9,11 @@ import re
 import subprocess
 import sys
 import unicodedata
-from dataclasses import asdict
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any
 
+from claims.reports.passages import passages_of
 from claims.reports.report import PairReport, StoryReport
 
 COMPILER = Path(__file__).with_name("compiler.py")
@@ -62,9 +62,8 @@ def _compiled(order: bytes, time_limit: float) -> bytes:
 
 
 def as_json(report: PairReport | StoryReport) -> str:
-    """What the templates read: the fields of the report by name, and `kind`, pair or story."""
-    values = asdict(report) | {"kind": "pair" if isinstance(report, PairReport) else "story"}
-    return json.dumps(_printable(values), default=str, ensure_ascii=False)
+    """What the templates read."""
+    return json.dumps(_printable(passages_of(report)), ensure_ascii=False)
 
 
 def printable(text: str) -> str:
@@ -86,7 +85,7 @@ def _printable(value: Any) -> Any:
             return printable(value)
         case dict():
             return {key: one if key == DRAWING else _printable(one) for key, one in value.items()}
-        case list() | tuple():
+        case list():
             return [_printable(one) for one in value]
         case _:
             return value

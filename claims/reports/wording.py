@@ -1,16 +1,12 @@
-"""How dates, modes, findings, people and differences are put into words on paper."""
+"""How dates, modes, findings, people and differences are put into words on paper. Pure."""
 
 import datetime as dt
 from collections.abc import Iterable
 
-from django.utils import timezone
-
-from accounts.models import User
-from articles.models import Article
 from claims.records import Finding, Mode, PairKind, Precision, Said, Span
 from claims.text.dates import said_heading, said_within
 from claims.text.differences import Kind, Piece
-from claims.timeline.entries import Entry, Pair, Reply
+from claims.timeline.entries import Entry, Pair, Rendering, Reply
 
 MODES = {
     Mode.DIRECT: "Direct quotation",
@@ -36,11 +32,15 @@ PRECISIONS = {
 }
 DRAFT = "Draft: no second editor has confirmed this statement."
 PROPOSED = "Proposed: no second editor has confirmed this finding."
+WITHHELD = "Withdrawn: the words are no longer shown."
+FINDING_WITHHELD = "What was found is no longer shown."
+NO_LONGER = "No longer holds"
 ABOUT = (
     "This report was made from the newsroom's records at the time given on every page. It shows what outlets printed;"
     " it does not show what the speakers meant, or who is right.",
     "Software searched the articles for quotations, or an editor selected them. An editor accepted each one and wrote"
-    " the explanations. What readers see was confirmed by a second editor, never by the one who proposed it.",
+    " the explanations. Readers see editions: what a second editor, who made none of the changes, read and confirmed."
+    " An edition stays as it is: a later change becomes the next one; corrections and withdrawals stand beside it.",
     "“Said” is when the words were spoken, “published” when the article appeared, “captured” when its text was stored."
     " A date that nobody knows is given as unknown. Positions count Unicode code points into the captured text, from 0,"
     " the end not included. The SHA-256 of that text in UTF-8 tells whether a copy of it is the same.",
@@ -66,37 +66,53 @@ def day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def moment(at: dt.datetime) -> str:
-    """In the newsroom's zone: '27 April 2018, 12:00 BST'."""
-    local = timezone.localtime(at)
-    return f"{day(local)}, {local:%H:%M %Z}"
+def moment(at: dt.datetime, zone: dt.tzinfo) -> str:
+    """On the clocks of that zone: '27 April 2018, 12:00 BST'. At the ends of the calendar, where the zone's clock would
+    leave it, on its own."""
+    try:
+        local = at.astimezone(zone)
+    except (OverflowError, ValueError):
+        local = at
+    return f"{day(local)}, {local:%H:%M %Z}".rstrip()
 
 
-def published(article: Article) -> str:
-    """In the article's own zone; without a time where none was given."""
-    at = article.published_moment
-    if at is None:
+def published(rendering: Rendering) -> str:
+    """On the outlet's clock; without a time where none was given."""
+    if rendering.published is None:
         return "date not given"
-    return f"{day(at)}, {at:%H:%M %Z}" if article.published_has_time else day(at)
+    time = rendering.source.published_time if rendering.source else ""
+    return f"{day(rendering.published)}, {time}" if time else day(rendering.published)
 
 
-def confirmed(by: User | None, at: dt.datetime | None) -> str:
-    """'Confirmed by Rae View, 27 April 2018', or nothing. A sign-in name is nobody's business: it stays out."""
-    if by is None or at is None:
+def edition(number: int) -> str:
+    """'Edition 2', or nothing where there is none yet."""
+    return f"Edition {number}" if number else ""
+
+
+def confirmed(record: Entry | Pair) -> str:
+    """'Edition 2, confirmed by Rae View, 27 April 2018', or nothing for what nobody has confirmed."""
+    if not record.edition or record.confirmed_on is None:
+        return edition(record.edition)
+    return f"{edition(record.edition)}, confirmed by {record.confirmed}, {day(record.confirmed_on)}"
+
+
+def newer(entry: Entry) -> str:
+    """That the statement has a newer edition than the one compared, or nothing."""
+    if not entry.has_newer:
         return ""
-    return f"Confirmed by {by.get_full_name() or 'a second editor'}, {day(timezone.localtime(at))}"
+    return f"Edition {entry.newest} of this statement came after edition {entry.edition}, which was compared here."
 
 
-def asked(reply: Reply) -> str:
+def asked(reply: Reply, zone: dt.tzinfo) -> str:
     """Whom we asked, when, how and by what deadline."""
-    deadline = f", to answer by {moment(reply.deadline)}" if reply.deadline else ""
-    return f"{reply.who} was asked on {moment(reply.asked)}, {reply.how}{deadline}."
+    deadline = f", to answer by {moment(reply.deadline, zone)}" if reply.deadline else ""
+    return f"{reply.who} was asked on {moment(reply.asked, zone)}, {reply.how}{deadline}."
 
 
-def outcome(reply: Reply, now: dt.datetime) -> str:
+def outcome(reply: Reply, now: dt.datetime, zone: dt.tzinfo) -> str:
     """What came of it by now: the answer's date, none by the deadline, or none so far."""
     if reply.answered:
-        return f"The answer of {moment(reply.answered)}, in full:"
+        return f"The answer of {moment(reply.answered, zone)}, in full:"
     if reply.deadline and reply.deadline <= now:
         return "There was no answer by the deadline."
     return "There is no answer so far."
@@ -110,10 +126,19 @@ def pair_title(pair: Pair) -> str:
     return f"{pair.earlier.speaker.name} ({earlier}) and {pair.later.speaker.name} ({later})"
 
 
+def is_withheld(pair: Pair) -> bool:
+    """Whether what was found is kept from this reader, for it no longer holds."""
+    return not pair.stands and not pair.explanation
+
+
+def finding(pair: Pair) -> str:
+    return NO_LONGER if is_withheld(pair) else FINDINGS[pair.finding]
+
+
 def pair_kind(pair: Pair) -> str:
-    """'Reversal: one speaker, two statements'; without the first word where nothing was reversed."""
+    """'Reversal: one speaker, two statements'; without the first word where nothing was reversed, or it is withheld."""
     name, sides = KINDS[pair.kind]
-    return f"{name}: {sides}" if pair.clashes else sides.capitalize()
+    return f"{name}: {sides}" if pair.clashes and not is_withheld(pair) else sides.capitalize()
 
 
 def spans(spans: Iterable[Span]) -> str:

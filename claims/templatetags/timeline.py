@@ -1,5 +1,6 @@
 """What the templates need to show entries: dates in words, signs, differences. No rule of the domain lives here."""
 
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from django import template
@@ -10,9 +11,9 @@ from accounts import demo
 from claims.picture.marks import draw_disc, draw_mark
 from claims.picture.pen import Pen, as_text
 from claims.picture.wording import counted
-from claims.records import Finding
+from claims.records import Finding, Mode, Stance
 from claims.text import dates, differences
-from claims.timeline.entries import Entry
+from claims.timeline.entries import Entry, Rendering, stance_before, with_stance
 
 register = template.Library()
 register.filter("said_heading", dates.said_heading)
@@ -25,27 +26,50 @@ register.filter("counted", counted)
 
 
 @register.filter
-def against(words: str, first: str) -> tuple[differences.Piece, ...]:
-    """`rendering.words|against:entry.words`: the pieces of a rendering, compared with the statement's words."""
-    return differences.differences(first, words)
+def stance_told(row: Any) -> str:
+    """'Denied: ' before the words of a row of the desk, where these are reported; '' for any other."""
+    stance = stance_before(Mode(row.mode), Stance(row.stance) if row.stance else None)
+    return f"{stance}: " if stance else ""
+
+
+@register.filter
+def changed_from(words: str, before: str) -> tuple[differences.Piece, ...]:
+    """`change.now|changed_from:change.before`: the pieces of a text, compared with what it was."""
+    return differences.differences(before, words)
+
+
+@register.filter
+def against(rendering: Rendering, first: Entry | Rendering) -> tuple[differences.Piece, ...]:
+    """`rendering|against:entry`: the pieces of a rendering, compared with the statement, its stance before them."""
+    ours, theirs = _compared(first, rendering)
+    pieces = differences.differences(ours, theirs)
+    is_untold = bool(rendering.stance_before) and theirs == rendering.words
+    return (differences.Piece(f"{rendering.stance_before}: "), *pieces) if is_untold else pieces
+
+
+@register.filter
+def differs(rendering: Rendering, first: Entry | Rendering) -> bool:
+    return differences.differ(*_compared(first, rendering))
+
+
+def _compared(first: Entry | Rendering, other: Rendering) -> tuple[str, str]:
+    """Both with their stances before them where these are known and differ: a denial is no assertion."""
+    if first.stance_before == other.stance_before or not (first.stance and other.stance):
+        return first.words, other.words
+    return first.told, other.told
 
 
 @register.simple_tag
 def excerpt(entry: Entry, clash: str = "", longest: int = 110) -> str:
     """The words, cut to what a line can hold, in quotation marks where they were quoted in full."""
     words = differences.excerpt(entry.words, clash, longest)
-    return f"“{words}”" if entry.takes_marks else words
+    return f"“{words}”" if entry.takes_marks else with_stance(words, entry.stance_before)
 
 
 @register.filter
 def lower_first(words: str) -> str:
     """'by 25 April 2018' out of a heading, for the middle of a line; names of months keep their capital."""
     return f"{words[0].lower()}{words[1:]}" if words.startswith(("By ", "Date ")) else words
-
-
-@register.filter
-def differs(words: str, first: str) -> bool:
-    return differences.differ(first, words)
 
 
 @register.simple_tag

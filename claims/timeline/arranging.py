@@ -148,8 +148,9 @@ def arrange(entries: Iterable[Entry], pairs: Iterable[Pair] = (), choice: Choice
 
 
 def voices(entries: Iterable[Entry]) -> list[Voice]:
-    """Everybody heard, each once, by name."""
-    return sorted({entry.speaker for entry in entries}, key=lambda voice: (voice.name.casefold(), voice.key))
+    """Everybody heard, each once, by the name that they have now; editions may have another beside their words."""
+    heard = {entry.speaker.key: entry.speaker for entry in entries}
+    return sorted(heard.values(), key=lambda voice: (voice.heading.casefold(), voice.key))
 
 
 def in_order(first: Entry, second: Entry) -> tuple[Entry, Entry]:

@@ -1,35 +1,77 @@
-"""Statements and pairs as plain frozen values: what a timeline, a picture, a page and a report are made of.
+"""Statements and pairs as plain frozen values: what an edition holds, and what a timeline, a picture, a page and
+a report are made of.
 
 No ORM object and no HTML in here. Keys are what addresses are built from: a statement's or pair's number, a
 speaker's slug."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from claims.records import Finding, Mode, PairKind, Said, SpeakerKind
+from claims.records import Finding, Mode, PairKind, Said, Span, SpeakerKind, Stance
+
+STANCES = {
+    Stance.DENIES: "Denied",
+    Stance.ASKS: "Asked",
+    Stance.PROMISES: "Promised",
+    Stance.DEMANDS: "Demanded",
+}
+"""How a stance stands before reported words; what is asserted, or of unknown stance, stands alone."""
+
+
+def stance_before(mode: Mode, stance: Stance | None) -> str:
+    """'Denied' where the words are reported, for they do not tell it themselves; '' for direct speech."""
+    return "" if mode == Mode.DIRECT or stance is None else STANCES.get(stance, "")
+
+
+def with_stance(words: str, stance: str) -> str:
+    return f"{stance}: {words}" if stance and words else words
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who is heard: a speaker's slug, name and kind."""
+    """Who is heard: the speaker's slug as it is now, name and kind as they were confirmed; `head` is the name now,
+    for lanes, filters and headings."""
 
     key: str
     name: str
     kind: SpeakerKind = SpeakerKind.PERSON
+    head: str = ""
+
+    @property
+    def heading(self) -> str:
+        return self.head or self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A correction: public, dated, signed."""
+    """A correction: public, dated, signed. `edition` is the number of the one that it tells of, 0 where of none."""
 
     text: str
     day: dt.date
     signed: str
+    edition: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The captured text that a rendering stands in. `published_time` is on the outlet's clock ('09:30 BST'), ''
+    where only the day is known; `sha256` the hex digest of the text in UTF-8."""
+
+    article: int
+    version: int
+    byline: str
+    published_time: str
+    captured: dt.datetime
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One outlet's wording of a statement, the day it was published, the sentence on either side where asked for."""
+    """One outlet's wording of a statement, the day it was published, the sentence on either side.
+
+    `spans` are the places of its pieces in the text of `source`, in code points; `exact` is the whole stretch from the
+    first to the last, as printed; `attributed` are the words that name who spoke ("Ms Rudd"), `cue` those that
+    introduce the report."""
 
     key: int
     outlet: str
@@ -39,6 +81,22 @@ class Rendering:
     words: str
     before: str = ""
     after: str = ""
+    mode: Mode = Mode.DIRECT
+    stance: Stance | None = None
+    source: Source | None = None
+    spans: tuple[Span, ...] = ()
+    exact: str = ""
+    attributed: str = ""
+    cue: str = ""
+
+    @property
+    def stance_before(self) -> str:
+        return stance_before(self.mode, self.stance)
+
+    @property
+    def told(self) -> str:
+        """The words with their stance before them."""
+        return with_stance(self.words, self.stance_before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +109,16 @@ class Reply:
     answer: str = ""
     answered: dt.datetime | None = None
     who: str = ""
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One statement. `said` is None where the date is unknown; `withdrawn` holds the public reason, if any.
 
-    `day_order` is the order that an editor gave to statements of one day; 0 where nobody has."""
+    `edition` is the number of the edition that it shows, 0 for a draft; `newest` that of the statement's newest
+    edition, where a pair shows an older one. `day_order` is the order that an editor gave to statements of one
+    day; 0 where nobody has."""
 
     key: int
     speaker: Voice
@@ -74,11 +135,34 @@ class Entry:
     withdrawn: str = ""
     renderings: tuple[Rendering, ...] = ()
     corrections: tuple[Note, ...] = ()
+    stance: Stance | None = None
+    edition: int = 0
+    newest: int = 0
+    confirmed: str = ""
+    confirmed_on: dt.date | None = None
 
     @property
     def takes_marks(self) -> bool:
         """Whether the words are to be set in quotation marks: quoted in full, and without marks of their own."""
-        return self.mode == Mode.DIRECT and not self.words.startswith(tuple("\"“„«'‘"))
+        return bool(self.words) and self.mode == Mode.DIRECT and not self.words.startswith(tuple("\"“„«'‘"))
+
+    @property
+    def stance_before(self) -> str:
+        return stance_before(self.mode, self.stance)
+
+    @property
+    def told(self) -> str:
+        """The words with their stance before them: 'Denied: targets were used'."""
+        return with_stance(self.words, self.stance_before)
+
+    @property
+    def has_newer(self) -> bool:
+        """Whether the statement has a newer edition than the one shown."""
+        return self.newest > self.edition
+
+    def without_words(self) -> "Entry":
+        """What readers see of a withdrawn statement: who and when, and the reason."""
+        return replace(self, words="", stance=None, question="", renderings=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +183,9 @@ class Pair:
     withdrawn: str = ""
     replies: tuple[Reply, ...] = field(default=())
     corrections: tuple[Note, ...] = field(default=())
+    edition: int = 0
+    confirmed: str = ""
+    confirmed_on: dt.date | None = None
 
     @property
     def kind(self) -> PairKind:
@@ -117,6 +204,11 @@ class Pair:
         """Whether the finding is a contradiction, whole or in part; the accent colour says this and nothing else."""
         return self.finding != Finding.CONSISTENT
 
+    @property
+    def newer(self) -> tuple[Entry, ...]:
+        """The sides of which there is a newer edition than the one that was compared."""
+        return tuple(side for side in (self.earlier, self.later) if side.has_newer)
+
     def clash(self, key: int) -> str:
         """The words that clash in the statement with this key."""
         return self.earlier_clash if self.earlier.key == key else self.later_clash
@@ -124,3 +216,21 @@ class Pair:
     def other(self, key: int) -> Entry:
         """The statement that faces the one with this key."""
         return self.later if self.earlier.key == key else self.earlier
+
+    def without_words(self) -> "Pair":
+        """What readers see of a finding that no longer holds: who, when and the reason."""
+        return replace(self, explanation="", earlier_clash="", later_clash="", replies=())
+
+
+@dataclass(frozen=True, slots=True)
+class StoryHead:
+    """A story's head. `public`: readers see it; `edition` is the number of the edition shown, 0 for none."""
+
+    key: int
+    slug: str
+    title: str
+    summary: str = ""
+    public: bool = False
+    edition: int = 0
+    published_at: dt.datetime | None = None
+    notes: tuple[Note, ...] = ()

@@ -1,51 +1,64 @@
-"""Gathers statements and pairs from the database into plain entries, in a number of queries that does not grow.
+"""Gathers editions from the database into plain entries, in a number of queries that does not grow; and, for those of
+the newsroom, what has no edition yet, marked as such.
 
-Who may see a row is decided before it comes here: the querysets that are handed in went through `visible_to`."""
+Who may see a row is decided before it comes here. Nothing in an edition is looked up anywhere else: articles,
+quotations and names are as they were confirmed. What stands outside of editions are corrections, withdrawals, and the
+name and address that a speaker has now."""
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Q
 from django.utils import timezone
 
-from articles.capture.reach import into_reach
-from claims.models import Contradiction, Correction, Quotation, Response, Speaker, Statement
-from claims.models.contradiction import READABLE_STATES, ContradictionQuerySet
+from accounts.models import User
+from claims.models import Contradiction, Correction, Response, Speaker, Statement, StatementEdition
+from claims.models.contradiction import ContradictionQuerySet
+from claims.models.edition import EditionFields
 from claims.models.statement import StatementQuerySet
-from claims.models.states import ContradictionState, QuotationState, StatementState
-from claims.records import Finding, Mode, SpeakerKind
-from claims.text.surroundings import sentence_after, sentence_before
-from claims.timeline.arranging import in_order
-from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, Voice
+from claims.models.states import ContradictionState
+from claims.timeline.building import WITH_EVIDENCE, entry_of, pair_of, reply_of
+from claims.timeline.entries import Entry, Note, Pair
+from claims.timeline.stored import pair_from, statement_from
 
-SHOWN_STATES = (ContradictionState.PROPOSED, *READABLE_STATES)
+EDITION = ("speaker__merged_into", "confirmed_by")
+OF_PAIRS = ("edition__confirmed_by", "first__edition", "second__edition")
+UNREAD = ("first__edition__content", "second__edition__content")
+"""Of a statement's newest edition a pair needs the number alone."""
+UNSEEN = (ContradictionState.SUGGESTED, ContradictionState.DISMISSED)
 """A machine's suggestion and what was dismissed are the desk's business and on no reading page, whoever reads."""
 
 
-def entries_of(statements: StatementQuerySet, *, in_context: bool = False) -> dict[int, Entry]:
-    """Every statement by its number, with its renderings and corrections. Three queries.
-
-    `in_context` also reads the articles' texts, for the sentence on either side."""
-    quotations = Quotation.objects.filter(state=QuotationState.ACCEPTED).with_article()
-    if not in_context:
-        quotations = quotations.defer("version__text")
-    by_day = quotations.order_by("version__article__published_at", "id")
-    rows = statements.select_related("speaker").prefetch_related(Prefetch("quotations", by_day), "corrections")
-    return {row.pk: entry_of(row, in_context=in_context) for row in rows}
+def entries_of(statements: StatementQuerySet) -> dict[int, Entry]:
+    """The current edition of each statement by the statement's number, with its corrections; of a draft, what stands at
+    the desk. Two queries, and two more where there are drafts."""
+    rows = list(statements.select_related(*(f"edition__{name}" for name in EDITION)).order_by("pk"))
+    drafts = [row.pk for row in rows if row.edition_id is None]
+    now = drafts_of(drafts) if drafts else {}
+    notes = Notes(statements=[row.pk for row in rows])
+    return {row.pk: now[row.pk] if row.pk in now else _current(row, notes) for row in rows}
 
 
-def pairs_of(contradictions: ContradictionQuerySet, entries: Mapping[int, Entry] | None = None) -> tuple[Pair, ...]:
-    """Every pair with its statements, replies and corrections. Three queries, and three more without `entries`.
+def drafts_of(keys: Iterable[int]) -> dict[int, Entry]:
+    """Statements without an edition as they stand at the desk. Two queries."""
+    rows = Statement.objects.filter(pk__in=list(keys)).select_related("speaker").prefetch_related(WITH_EVIDENCE)
+    return {row.pk: entry_of(row) for row in rows}
 
-    Where `entries` are given, pairs of which one statement is missing there are left out."""
-    rows = list(
-        contradictions.filter(state__in=SHOWN_STATES).prefetch_related(
-            Prefetch("responses", Response.objects.select_related("speaker")), "corrections"
-        )
-    )
-    if entries is None:
-        ids = {pk for row in rows for pk in (row.first_id, row.second_id)}
-        entries = entries_of(Statement.objects.filter(pk__in=ids))
-    return tuple(pair_of(row, entries) for row in rows if {row.first_id, row.second_id} <= entries.keys())
+
+def pairs_of(contradictions: ContradictionQuerySet) -> tuple[Pair, ...]:
+    """The current edition of each pair, between the editions of its statements that it names; of a proposal, what
+    stands at the desk. Three queries, and up to five more where there are proposals."""
+    rows = list(contradictions.exclude(state__in=UNSEEN).select_related(*OF_PAIRS).defer(*UNREAD).order_by("pk"))
+    proposed = [row for row in rows if row.edition_id is None]
+    made = {pair.key: pair for pair in _proposed(proposed)} if proposed else {}
+    named = [
+        key for row in rows if row.edition for key in (row.edition.first_edition_id, row.edition.second_edition_id)
+    ]
+    editions = StatementEdition.objects.select_related(*EDITION).in_bulk(named)
+    notes = Notes([row.pk for row in rows], [key for row in rows for key in (row.first_id, row.second_id)])
+    return tuple(made[row.pk] if row.pk in made else _confirmed(row, editions, notes) for row in rows)
 
 
 def standing(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
@@ -53,75 +66,106 @@ def standing(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(pair for pair in pairs if pair.stands)
 
 
-def voice_of(speaker: Speaker) -> Voice:
-    return Voice(speaker.slug, speaker.name, SpeakerKind(speaker.kind))
+def edition_entry(edition: StatementEdition, *, withdrawn: str = "", **more: Any) -> Entry:
+    """One edition of a statement as a value."""
+    speaker = current_speaker(edition.speaker)
+    return statement_from(
+        edition.content,
+        key=edition.statement_id,
+        address=speaker.slug,
+        head=speaker.name,
+        withdrawn=withdrawn,
+        edition=edition.number,
+        **_confirmation(edition),
+        **more,
+    )
 
 
-def entry_of(statement: Statement, *, in_context: bool = False) -> Entry:
-    """One row as a plain value; its speaker, quotations and corrections should be there already."""
-    return Entry(
-        key=statement.pk,
-        speaker=voice_of(statement.speaker),
-        words=statement.words,
-        mode=Mode(statement.mode),
-        said=statement.said,
-        said_basis=statement.said_basis,
-        said_confirmed=statement.said_confirmed,
-        day_order=statement.day_order,
-        role=statement.role,
-        occasion=statement.occasion,
-        question=statement.question,
-        draft=statement.state == StatementState.DRAFT,
+def current_speaker(speaker: Speaker) -> Speaker:
+    """Follows a merged speaker to the one it went into."""
+    return speaker.merged_into or speaker
+
+
+class Notes:
+    """The corrections of some pairs and statements. One query."""
+
+    def __init__(self, pairs: Collection[int] = (), statements: Collection[int] = ()) -> None:
+        self._of: dict[tuple[str, int | None], list[Note]] = defaultdict(list)
+        wanted = Q(contradiction__in=pairs) | Q(statement__in=statements) if pairs else Q(statement__in=statements)
+        rows = Correction.objects.filter(wanted).select_related("statement_edition", "contradiction_edition")
+        for row in rows.defer("statement_edition__content", "contradiction_edition__content"):
+            of = ("pair", row.contradiction_id) if row.contradiction_id else ("statement", row.statement_id)
+            self._of[of].append(_note(row))
+
+    def of_pair(self, key: int) -> tuple[Note, ...]:
+        return tuple(self._of["pair", key])
+
+    def of_statement(self, key: int) -> tuple[Note, ...]:
+        return tuple(self._of["statement", key])
+
+
+def _current(statement: Statement, notes: Notes) -> Entry:
+    edition = statement.edition
+    if edition is None:
+        raise ValueError(f"statement {statement.pk} has no edition")
+    return edition_entry(
+        edition,
         withdrawn=statement.withdrawn_reason,
-        renderings=tuple(rendering_of(quotation, in_context=in_context) for quotation in statement.quotations.all()),
-        corrections=tuple(map(_note, statement.corrections.all())),
+        newest=edition.number,
+        corrections=notes.of_statement(statement.pk),
     )
 
 
-def pair_of(contradiction: Contradiction, entries: Mapping[int, Entry]) -> Pair:
-    earlier, later = in_order(entries[contradiction.first_id], entries[contradiction.second_id])
-    clashes = {contradiction.first_id: contradiction.first_clash, contradiction.second_id: contradiction.second_clash}
-    return Pair(
-        key=contradiction.pk,
-        earlier=earlier,
-        later=later,
-        finding=Finding(contradiction.finding),
-        explanation=contradiction.explanation,
-        earlier_clash=clashes[earlier.key],
-        later_clash=clashes[later.key],
-        open=contradiction.state == ContradictionState.PROPOSED,
-        withdrawn=contradiction.withdrawn_reason,
-        replies=tuple(map(_reply, contradiction.responses.all())),
-        corrections=tuple(map(_note, contradiction.corrections.all())),
+def _confirmed(pair: Contradiction, editions: Mapping[int, StatementEdition], notes: Notes) -> Pair:
+    edition = pair.edition
+    if edition is None:
+        raise ValueError(f"pair {pair.pk} has no edition")
+    sides = {
+        pair.first_id: _side(editions[edition.first_edition_id], pair.first, notes),
+        pair.second_id: _side(editions[edition.second_edition_id], pair.second, notes),
+    }
+    return pair_from(
+        edition.content,
+        sides,
+        key=pair.pk,
+        withdrawn=pair.withdrawn_reason,
+        corrections=notes.of_pair(pair.pk),
+        edition=edition.number,
+        **_confirmation(edition),
     )
 
 
-def rendering_of(quotation: Quotation, *, in_context: bool = False) -> Rendering:
-    article = quotation.version.article
-    text = quotation.version.text if in_context else ""
-    return Rendering(
-        key=quotation.pk,
-        outlet=article.outlet.name,
-        title=article.title,
-        url=article.url,
-        published=article.published_day,
-        words=quotation.words,
-        before=sentence_before(text, quotation.start) if in_context else "",
-        after=sentence_after(text, quotation.end) if in_context else "",
-    )
+def _side(edition: StatementEdition, statement: Statement, notes: Notes) -> Entry:
+    newest = statement.edition.number if statement.edition else 0
+    corrections = notes.of_statement(statement.pk)
+    return edition_entry(edition, withdrawn=statement.withdrawn_reason, newest=newest, corrections=corrections)
 
 
-def _reply(response: Response) -> Reply:
-    """Its moments moved into reach where they are not, so that one bad one never takes a page down."""
-    return Reply(
-        asked=into_reach(response.asked_at),
-        how=response.asked_how,
-        deadline=into_reach(response.deadline) if response.deadline else None,
-        answer=response.answer,
-        answered=into_reach(response.answered_at) if response.answered_at else None,
-        who=response.speaker.name,
-    )
+def _proposed(pairs: list[Contradiction]) -> Iterator[Pair]:
+    sides = {pk for pair in pairs for pk in (pair.first_id, pair.second_id)}
+    entries = entries_of(Statement.objects.filter(pk__in=sides))
+    replies: dict[int, list[Response]] = {}
+    for response in Response.objects.filter(contradiction__in=pairs).select_related("speaker"):
+        replies.setdefault(response.contradiction_id, []).append(response)
+    for pair in pairs:
+        told = tuple(map(reply_of, replies.get(pair.pk, ())))
+        yield pair_of(pair, entries[pair.first_id], entries[pair.second_id], told)
+
+
+def _confirmation(edition: EditionFields) -> dict[str, Any]:
+    """Who confirmed and when, as readers are told. A sign-in name is nobody's business: it stays out."""
+    return {"confirmed": confirmer(edition.confirmed_by), "confirmed_on": local_day(edition.confirmed_at)}
+
+
+def confirmer(person: User | None) -> str:
+    return (person.get_full_name() if person else "") or "a second editor"
+
+
+def local_day(moment: dt.datetime) -> dt.date:
+    """On the newsroom's calendar."""
+    return timezone.localdate(moment)
 
 
 def _note(correction: Correction) -> Note:
-    return Note(correction.text, timezone.localdate(correction.made_at), correction.signature)
+    edition = correction.statement_edition or correction.contradiction_edition
+    return Note(correction.text, local_day(correction.made_at), correction.signature, edition.number if edition else 0)

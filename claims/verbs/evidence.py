@@ -8,11 +8,12 @@ from accounts.roles import Role
 from articles.models import ArticleVersion
 from claims.models import Contradiction, Quotation, Speaker, Statement
 from claims.models.states import QUOTATION_MOVES, QuotationState, StatementState
-from claims.records import Mode, Said, Span
+from claims.records import Mode, Said, Span, Stance
 from claims.text.anchoring import around, find_exact
 from claims.verbs.history import verb
-from claims.verbs.locking import locked
+from claims.verbs.locking import locked, one_at_a_time
 from claims.verbs.refusals import Refused, check_move, need_role, need_words
+from claims.verbs.statements import settled
 
 
 @verb
@@ -24,6 +25,7 @@ def accept(
     words: str,
     mode: Mode,
     said: Said | None,
+    stance: Stance | str = "",
     role: str = "",
     said_basis: str = "",
     said_confirmed: bool = False,
@@ -32,11 +34,13 @@ def accept(
 ) -> Statement:
     """Makes a new draft statement of a suggested quotation."""
     need_role(by, Role.EDITOR)
+    speaker = _current(locked(speaker))
     quotation = _suggested(quotation)
     statement = Statement(
-        speaker=_current(speaker),
+        speaker=speaker,
         words=need_words(words, "What was said"),
         mode=mode,
+        stance=stance,
         role=role.strip(),
         said_basis=said_basis,
         said_confirmed=said_confirmed,
@@ -54,11 +58,12 @@ def accept(
 def join(*, quotation: Quotation, by: User, statement: Statement) -> Statement:
     """Accepts a suggested quotation as one more rendering of a statement that is there."""
     need_role(by, Role.EDITOR)
-    quotation, statement = _suggested(quotation), locked(statement)
+    statement = locked(statement)
+    quotation = _suggested(quotation)
     if statement.state == StatementState.WITHDRAWN:
         raise Refused("This statement is withdrawn; accept the quotation as a new statement instead.")
     _link(quotation, statement)
-    return statement
+    return settled(statement)
 
 
 @verb
@@ -77,15 +82,19 @@ def dismiss(*, quotation: Quotation, by: User, reason: str) -> Quotation:
 def restore(*, quotation: Quotation, by: User) -> Quotation:
     """Undoes accept, join or dismiss. A draft left without evidence, pairs and stories goes; any other stays."""
     need_role(by, Role.EDITOR)
+    statement = _locked_statement_of(quotation)
     quotation = locked(quotation)
     check_move(QUOTATION_MOVES, of="This quotation", from_state=quotation.state, to_state=QuotationState.SUGGESTED)
-    statement = quotation.statement
+    if quotation.statement_id != (statement.pk if statement else None):
+        raise Refused("Somebody decided on this quotation a moment ago. Look at it again; nothing was changed.")
     if statement and statement.state != StatementState.DRAFT and statement.quotations.count() == 1:
         raise Refused("This is the only evidence of a confirmed statement. Withdraw the statement first.")
     quotation.state, quotation.statement, quotation.dismissed_reason = QuotationState.SUGGESTED, None, ""
     quotation.save(update_fields=["state", "statement", "dismissed_reason"])
     if statement and _is_loose(statement):
         statement.delete()
+    elif statement:
+        settled(statement)
     return quotation
 
 
@@ -96,6 +105,7 @@ def select(
     by: User,
     spans: Sequence[Span],
     mode: Mode = Mode.DIRECT,
+    stance: Stance | str = "",
     source: str = "",
     cue: str = "",
 ) -> Quotation:
@@ -105,6 +115,7 @@ def select(
     need_role(by, Role.EDITOR)
     _check_spans(spans, version.text)
     start, end = spans[0].start, spans[-1].end
+    one_at_a_time("quotation", f"{version.pk}-{start}-{end}")
     known = Quotation.objects.filter(version=version, start=start, end=end).first()
     if known:
         raise Refused(f"These words are a quotation already ({known.state}). Open it instead.")
@@ -116,6 +127,7 @@ def select(
         exact=version.text[start:end],
         **around(version.text, Span(start, end)),
         mode=mode,
+        stance=stance,
         source=source,
         cue=cue,
         made_by=by,
@@ -148,6 +160,12 @@ def _suggested(quotation: Quotation) -> Quotation:
     quotation = locked(quotation)
     check_move(QUOTATION_MOVES, of="This quotation", from_state=quotation.state, to_state=QuotationState.ACCEPTED)
     return quotation
+
+
+def _locked_statement_of(quotation: Quotation) -> Statement | None:
+    """The statement that a quotation reports, locked before the quotation itself is."""
+    statement = Statement.objects.filter(quotations=quotation).first()
+    return locked(statement) if statement else None
 
 
 def _link(quotation: Quotation, statement: Statement) -> None:

@@ -2,7 +2,8 @@
 was kept, what to do."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -26,11 +27,34 @@ class IllegalMove(Refused):
 
 
 class Conflict(Refused):
-    """The record was saved by somebody else since it was opened. `current` is its revision now."""
+    """Both this person and another changed the same fields since the record was opened: `clashing`. `changes` tells
+    what the other made of them; `current` is the record's revision now, `record` how it stands, and `untouched` are
+    the fields that this person left alone."""
 
-    def __init__(self, *, by: str, at: dt.datetime | None, current: int, changes: tuple[Change, ...]) -> None:
+    def __init__(
+        self,
+        *,
+        by: str,
+        at: dt.datetime | None,
+        current: int,
+        changes: tuple[Change, ...],
+        clashing: frozenset[str] = frozenset(),
+        untouched: frozenset[str] = frozenset(),
+        record: Any = None,
+    ) -> None:
         super().__init__(f"{by} saved this while you were editing. What you typed is kept; compare it and save again.")
         self.by, self.at, self.current, self.changes = by, at, current, changes
+        self.clashing, self.untouched, self.record = clashing, untouched, record
+
+
+class Outdated(Refused):
+    """What would be confirmed is not what was read. `now` tells what it is by now, part by part."""
+
+    def __init__(self, now: Mapping[str, str]) -> None:
+        super().__init__(
+            "This changed after you opened it, so nothing was confirmed. Read what changed, then confirm it."
+        )
+        self.now = now
 
 
 def check_move(moves: Moves, *, of: str, from_state: str, to_state: str) -> None:

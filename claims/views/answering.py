@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -44,6 +45,13 @@ def done(request: DeskRequest, message: str, to: Any, *args: Any) -> HttpRespons
     """Says what was done on the page that comes next; htmx follows the redirect and takes its part of that page."""
     messages.success(request, message)
     return redirect(to, *args)
+
+
+def gone(request: DeskRequest, form: forms.Form, what: str) -> HttpResponse:
+    """For a form about a record that was taken away meanwhile: what was typed comes back to be copied."""
+    shown = ((field.label, str(field.value() or "")) for field in form if not field.is_hidden)
+    typed = [(label, words) for label, words in shown if words]
+    return show(request, "claims/desk/gone.html", {"what": what, "typed": typed}, refused=True)
 
 
 def last_action(request: DeskRequest) -> dict[str, Any] | None:

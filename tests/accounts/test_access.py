@@ -28,12 +28,12 @@ def asked(rf, who):
     return request
 
 
-@pytest.mark.parametrize("who", ["editor", "reviewer", "administrator"])
+@pytest.mark.parametrize("who", ["editor", "reviewer", "chief"])
 def test_a_role_lets_in_those_who_hold_it_or_more(rf, who):
     assert for_editors(asked(rf, who)).status_code == 200
 
 
-@pytest.mark.parametrize("who", ["public", "guest", "journalist", "leaver"])
+@pytest.mark.parametrize("who", ["public", "guest", "journalist", "leaver", "administrator"])
 def test_a_role_keeps_out_everybody_else(rf, who):
     with pytest.raises(PermissionDenied, match="editor"):
         for_editors(asked(rf, who))

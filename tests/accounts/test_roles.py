@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group
+from django.urls import reverse
 
 from accounts.roles import Role, highest, reaches
 from tests import cast
@@ -43,7 +44,8 @@ RIGHTS = {
     "editor": (True, True, False),
     "reviewer": (True, True, True),
     "leaver": (False, False, False),
-    "administrator": (True, True, True),
+    "administrator": (False, False, False),
+    "chief": (True, True, True),
 }
 
 
@@ -55,8 +57,22 @@ def test_a_user_may_what_the_role_says(who, rights):
 
 
 @pytest.mark.django_db
-def test_a_closed_account_of_a_superuser_holds_no_role():
-    assert UserFactory(is_superuser=True, is_active=False).role is None
+@pytest.mark.parametrize("is_active", [True, False], ids=["an open account", "a closed account"])
+def test_a_superuser_is_not_by_that_a_reviewer(is_active):
+    assert UserFactory(is_superuser=True, is_staff=True, is_active=is_active).role is None
+
+
+@pytest.mark.django_db
+def test_a_superuser_gives_people_a_role_also_themselves():
+    administrator = cast.administrator()
+    browser = cast.browser_of(administrator)
+    page = reverse("admin:accounts_user_change", args=[administrator.pk])
+    form = browser.get(page).context["adminform"].form
+    typed = {name: value for name, value in form.initial.items() if name in form.fields and value not in (None, False)}
+    moments = {f"date_joined_{at}": text for at, text in enumerate(["2018-04-26", "08:00:00"])}
+    given = {"groups": [Group.objects.get(name=Role.EDITOR).pk], "user_permissions": []}
+    assert browser.post(page, typed | moments | given).status_code == 302
+    assert type(administrator).objects.get(pk=administrator.pk).role == Role.EDITOR
 
 
 @pytest.mark.django_db

@@ -7,8 +7,9 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
+from claims.models import Statement
 from claims.models.reading import ReadingState
-from claims.models.states import ContradictionState, QuotationState, StatementState, StoryState
+from claims.models.states import ContradictionState, ProposalState, QuotationState, StatementState, StoryState
 from tests import cast
 from tests.factories import (
     ArticleFactory,
@@ -16,18 +17,25 @@ from tests.factories import (
     ContradictionFactory,
     CorrectionFactory,
     OutletFactory,
+    PublicationFactory,
     QuotationFactory,
     ReadingFactory,
     ResponseFactory,
     SpeakerFactory,
+    SpeakerProposalFactory,
     StatementFactory,
     StoryFactory,
     StoryStatementFactory,
+    edition_of,
+    pair_edition_of,
 )
+from tests.making import edition_evidence, pair_edition, past_edition, seat, statement_edition, story_edition
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2018, 4, 25)
 NOON = dt.datetime(2018, 4, 25, 12, tzinfo=dt.UTC)
+MAY = dt.datetime(2018, 5, 1, 12, tzinfo=dt.UTC)
+LONG_AGO, FAR_AWAY = dt.datetime(999, 1, 1, tzinfo=dt.UTC), dt.datetime(3000, 1, 1, tzinfo=dt.UTC)
 FIRST, LAST = dt.date(2018, 1, 1), dt.date(2018, 12, 31)
 
 
@@ -83,7 +91,46 @@ def merged_into_itself():
     type(speaker).objects.filter(pk=speaker.pk).update(merged_into=speaker)
 
 
-CONFIRMED = {"state": StatementState.CONFIRMED}
+def next_edition(make, **changes):
+    """What an edition holds once more, as one more row with these columns."""
+    edition = make()
+    edition.pk, edition._state.adding = None, True
+    for name, value in ({"number": 2, "reason": "A comma."} | changes).items():
+        setattr(edition, name, value)
+    edition.save()
+
+
+def editions(make):
+    """The rows that break the rules of every kind of edition."""
+    by = cast.reviewer
+    return {
+        "is_numbered_once": [lambda: next_edition(make, number=1)],
+        "is_counted_from_one": [lambda: next_edition(make, number=0)],
+        "names_who_confirmed_it": [lambda: next_edition(make, confirmed_by=None)],
+        "is_confirmed_by_somebody_else": [
+            lambda: next_edition(make, made_by=[by().pk], confirmed_by=by()),
+            lambda: next_edition(make, made_by=[cast.editor().pk, by().pk], confirmed_by=by()),
+        ],
+        "is_told_or_says_why_not": [lambda: next_edition(make, reason="")],
+    }
+
+
+def once_more(row):
+    row.pk, row._state.adding = None, True
+    row.save()
+
+
+def withdrawn_without_a_reason():
+    statement = StatementFactory(confirmed=True)
+    Statement.objects.filter(pk=statement.pk).update(state=StatementState.WITHDRAWN)
+
+
+def decided(state, **changes):
+    """A proposal that was decided on, all of it there but for `changes`."""
+    columns = {"decided_by": cast.reviewer(), "decided_at": NOON} | changes
+    SpeakerProposalFactory(state=state, **columns)
+
+
 RULES = {
     "outlet_name_is_unique_whatever_its_case": [lambda: (OutletFactory(name="News"), OutletFactory(name="NEWS"))],
     "outlet_has_a_name": [lambda: OutletFactory(name="")],
@@ -119,17 +166,19 @@ RULES = {
     "speaker_wikidata_id_is_one": [lambda: SpeakerFactory(wikidata_id="7"), lambda: SpeakerFactory(wikidata_id="Q07")],
     "speaker_wikidata_id_is_unique": [lambda: again(SpeakerFactory, wikidata_id="Q7")],
     "statement_has_words": [lambda: StatementFactory(words="")],
-    "statement_confirmed_names_who_and_when": [
-        lambda: StatementFactory(**CONFIRMED),
-        lambda: StatementFactory(**CONFIRMED, confirmed_by=cast.reviewer()),
-        lambda: StatementFactory(**CONFIRMED, confirmed_at=NOON),
+    "statement_edition_is_current_once": [
+        lambda: StatementFactory(state="confirmed", edition=StatementFactory(confirmed=True).edition)
     ],
-    "statement_is_confirmed_by_somebody_else": [
-        lambda: StatementFactory(confirmed=True, confirmed_by=cast.reviewer(), edited_by=cast.reviewer()),
-        lambda: StatementFactory(confirmed_by=cast.reviewer(), edited_by=cast.reviewer()),
+    "contradiction_edition_is_current_once": [
+        lambda: ContradictionFactory(state="confirmed", edition=ContradictionFactory(confirmed=True).edition)
+    ],
+    "story_edition_is_current_once": [lambda: StoryFactory(edition=StoryFactory(published=True).edition)],
+    "statement_confirmed_has_an_edition": [
+        lambda: StatementFactory(state=StatementState.CONFIRMED),
+        lambda: StatementFactory(edition=past_edition(StatementFactory, edition_of)),
     ],
     "statement_withdrawn_has_a_reason": [
-        lambda: StatementFactory(withdrawn=True, withdrawn_reason=""),
+        withdrawn_without_a_reason,
         lambda: StatementFactory(withdrawn_reason="Wrong speaker."),
     ],
     "contradiction_pair_is_unique": [one_pair_twice],
@@ -139,19 +188,23 @@ RULES = {
         lambda: ContradictionFactory(finding=""),
         lambda: ContradictionFactory(proposed_by=None),
     ],
-    "contradiction_confirmed_names_who_and_when": [
+    "contradiction_confirmed_has_an_edition": [
         lambda: ContradictionFactory(state=ContradictionState.CONFIRMED),
-        lambda: ContradictionFactory(state=ContradictionState.CORRECTED, confirmed_by=cast.reviewer()),
-        lambda: ContradictionFactory(state=ContradictionState.WITHDRAWN, withdrawn_reason="Wrong.", confirmed_at=NOON),
-    ],
-    "contradiction_is_confirmed_by_somebody_else": [
-        lambda: ContradictionFactory(confirmed=True, confirmed_by=cast.reviewer(), proposed_by=cast.reviewer())
+        lambda: ContradictionFactory(state=ContradictionState.CORRECTED),
+        # A withdrawn pair may be without: see test_taken_over.
+        lambda: ContradictionFactory(edition=past_edition(ContradictionFactory, pair_edition_of)),
     ],
     "contradiction_dismissed_has_a_reason": [lambda: ContradictionFactory(state=ContradictionState.DISMISSED)],
     "contradiction_withdrawn_has_a_reason": [
         lambda: ContradictionFactory(confirmed=True, state=ContradictionState.WITHDRAWN)
     ],
-    "response_answer_has_a_date": [lambda: ResponseFactory(answer="No."), lambda: ResponseFactory(answered_at=NOON)],
+    "response_answer_has_a_date": [lambda: ResponseFactory(answer="No."), lambda: ResponseFactory(answered_at=MAY)],
+    "response_answer_follows_the_asking": [lambda: ResponseFactory(asked_at=MAY, answer="No.", answered_at=NOON)],
+    "response_moments_are_of_this_age": [
+        lambda: ResponseFactory(asked_at=LONG_AGO),
+        lambda: ResponseFactory(deadline=FAR_AWAY),
+        lambda: ResponseFactory(answer="No.", answered_at=FAR_AWAY),
+    ],
     "response_deadline_follows_the_asking": [lambda: ResponseFactory(asked_at=NOON, deadline=NOON - dt.timedelta(1))],
     "correction_corrects_one_thing": [
         lambda: CorrectionFactory(contradiction=ContradictionFactory()),
@@ -159,12 +212,49 @@ RULES = {
     ],
     "correction_is_worded_and_signed": [lambda: CorrectionFactory(text=""), lambda: CorrectionFactory(signature="")],
     "story_has_a_title_and_an_address": [lambda: StoryFactory(title=""), lambda: StoryFactory(slug="")],
-    "story_published_names_who_and_when": [lambda: StoryFactory(state=StoryState.PUBLISHED)],
+    "story_published_has_an_edition": [
+        lambda: StoryFactory(state=StoryState.PUBLISHED),
+        lambda: StoryFactory(state=StoryState.PUBLISHED, published_at=NOON),
+        lambda: StoryFactory(state=StoryState.PUBLISHED, edition=story_edition()),
+    ],
     "story_has_each_statement_once": [
         lambda: again(StoryStatementFactory, story=StoryFactory(), statement=StatementFactory())
     ],
     **{f"quotation_{rule}": rows for rule, rows in dated(QuotationFactory).items()},
     **{f"statement_{rule}": rows for rule, rows in dated(StatementFactory).items()},
+    **{
+        f"statementedition_{rule}": rows
+        for rule, rows in dated(lambda **columns: next_edition(statement_edition, **columns)).items()
+    },
+    **{f"statementedition_{rule}": rows for rule, rows in editions(statement_edition).items()},
+    **{f"contradictionedition_{rule}": rows for rule, rows in editions(pair_edition).items()},
+    **{f"storyedition_{rule}": rows for rule, rows in editions(story_edition).items()},
+    "storyedition_that_is_told_of_says_what": [lambda: next_edition(story_edition, told=True)],
+    "edition_names_each_quotation_once": [lambda: once_more(edition_evidence())],
+    "story_edition_has_each_statement_once": [lambda: once_more(seat())],
+    "publication_is_open_once_a_story": [lambda: again(PublicationFactory, story=StoryFactory())],
+    "publication_ended_says_who_and_why": [
+        lambda: PublicationFactory(unpublished_at=MAY, reason="Wrong."),
+        lambda: PublicationFactory(unpublished_at=MAY, unpublished_by=cast.reviewer()),
+        lambda: PublicationFactory(unpublished_at=NOON, unpublished_by=cast.reviewer(), reason="Wrong."),
+        lambda: PublicationFactory(unpublished_by=cast.reviewer()),
+    ],
+    "speaker_proposal_renames_or_merges": [
+        lambda: SpeakerProposalFactory(name=""),
+        lambda: SpeakerProposalFactory(kind=""),
+        lambda: SpeakerProposalFactory(into=SpeakerFactory()),
+    ],
+    "speaker_proposal_has_a_reason": [lambda: SpeakerProposalFactory(reason="")],
+    "speaker_proposal_decided_names_who_and_when": [
+        lambda: decided(ProposalState.APPLIED, decided_by=None),
+        lambda: decided(ProposalState.DISMISSED, decided_at=None, dismissed_reason="No."),
+        lambda: decided(ProposalState.PROPOSED),
+    ],
+    "speaker_proposal_is_applied_by_somebody_else": [
+        lambda: decided(ProposalState.APPLIED, proposed_by=cast.reviewer())
+    ],
+    "speaker_proposal_dismissed_has_a_reason": [lambda: decided(ProposalState.DISMISSED)],
+    "speaker_proposal_waits_one_at_a_time": [lambda: again(SpeakerProposalFactory, speaker=SpeakerFactory())],
 }
 BROKEN = [pytest.param(rule, row, id=f"{rule} {at}") for rule, rows in RULES.items() for at, row in enumerate(rows, 1)]
 
@@ -224,6 +314,12 @@ PROTECTED = {
     "a statement with a correction": lambda: CorrectionFactory().statement,
     "somebody who edited a statement": lambda: StatementFactory().edited_by,
     "somebody who signed a correction": lambda: CorrectionFactory().signed_by,
+    "somebody who confirmed an edition": lambda: statement_edition().confirmed_by,
+    "a quotation that an edition names": lambda: edition_evidence().quotation,
+    "a statement with an edition": lambda: statement_edition().statement,
+    "a pair with an edition": lambda: pair_edition().contradiction,
+    "a story that was published": lambda: story_edition().story,
+    "a speaker in an edition": lambda: statement_edition().speaker,
 }
 
 

@@ -11,6 +11,7 @@ from articles.models import Article, ArticleVersion
 from claims.models import Contradiction, Correction, Quotation, Response, Statement, Story
 from claims.models.states import ContradictionState, QuotationState, StatementState
 from claims.records import Finding, PairKind, Precision, SpeakerKind
+from claims.timeline.awaiting import statement_awaiting
 from claims.verbs.history import history_of
 from tests import cast
 from tests.claims.test_picture import labels_sticking_out
@@ -70,9 +71,53 @@ def test_somebody_answered_and_somebody_did_not(public_pairs):
     assert responses.exclude(answer="").count() == 1
 
 
-def test_a_statement_and_a_pair_are_corrected(story):
-    assert Correction.objects.filter(statement__in=Statement.objects.public()).count() == 1
+def test_statements_and_a_pair_are_corrected(story):
+    corrected = Correction.objects.filter(statement__in=Statement.objects.public())
+    assert corrected.filter(statement_edition=None).count() == 1
+    assert corrected.exclude(statement_edition=None).count() == 1
     assert Contradiction.objects.public().filter(state=ContradictionState.CORRECTED, corrections__gt=0).count() == 1
+
+
+def test_one_statement_has_a_second_edition_of_which_readers_are_told(story):
+    [note] = Correction.objects.exclude(statement_edition=None)
+    edition = note.statement_edition
+    assert (edition.number, edition.told, note.statement.edition) == (2, True, edition)
+    assert edition.content["occasion"] != note.statement.editions.get(number=1).content["occasion"]
+
+
+def test_one_statement_has_changes_waiting(story):
+    waiting = Statement.objects.with_changes_waiting().get()
+    assert waiting.edition.number == 1
+    assert statement_awaiting(waiting).changes
+    assert waiting in Statement.objects.public()
+
+
+def test_nothing_else_waits(story):
+    assert not Contradiction.objects.with_changes_waiting().exists()
+    assert not Story.objects.with_changes_waiting().exists()
+
+
+def test_the_first_records_keep_their_numbers_and_states(story):
+    """People have bookmarks and scripts."""
+    statements = dict(Statement.objects.filter(pk__lte=first(Statement) + 11).values_list("pk", "state"))
+    pairs = list(Contradiction.objects.order_by("pk").values_list("state", flat=True))
+    assert len(statements) == 12
+    assert pairs[:8] == [
+        *("confirmed", "corrected", "confirmed", "confirmed", "confirmed", "confirmed"),
+        *("proposed", "dismissed"),
+    ]
+
+
+def test_whoever_confirmed_made_none_of_it(story):
+    for record in (*Statement.objects.all(), *Contradiction.objects.all(), story):
+        for edition in record.editions.all():
+            assert edition.confirmed_by.username == "reviewer"
+            assert edition.confirmed_by_id not in edition.made_by
+            assert edition.made_by
+
+
+def first(model) -> int:
+    return model.objects.order_by("pk").values_list("pk", flat=True)[0]
 
 
 def test_examples_are_called_examples(story):
@@ -108,8 +153,8 @@ def test_every_statement_has_its_evidence_in_the_text(story):
 
 def test_history_is_true(story):
     pair = Contradiction.objects.filter(state=ContradictionState.CORRECTED).get()
-    assert [entry.verb for entry in history_of(pair)] == ["correct", "confirm", "propose"]
-    assert [entry.who for entry in history_of(pair)] == ["Rae Reviewer", "Rae Reviewer", "Eddie Editor"]
+    assert [entry.verb for entry in history_of(pair)] == ["correct", "confirm", "answer", "ask", "propose"]
+    assert [entry.who for entry in history_of(pair)] == ["Rae Reviewer"] * 2 + ["Eddie Editor"] * 3
 
 
 def test_telling_it_again_changes_nothing(story, capsys):

@@ -6,8 +6,15 @@ import itertools
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from claims.models import Contradiction, Quotation, Statement, Story
-from claims.models.states import CONTRADICTION_MOVES, QUOTATION_MOVES, STATEMENT_MOVES, STORY_MOVES
+from claims.models import Contradiction, Quotation, SpeakerProposal, Statement, Story
+from claims.models.contradiction import READABLE_STATES
+from claims.models.states import (
+    CONTRADICTION_MOVES,
+    PROPOSAL_MOVES,
+    QUOTATION_MOVES,
+    STATEMENT_MOVES,
+    STORY_MOVES,
+)
 from claims.records import PairKind, Span, SpeakerKind
 from claims.verbs.refusals import IllegalMove, check_move
 from tests import cast
@@ -18,31 +25,41 @@ from tests.factories import (
     CorrectionFactory,
     QuotationFactory,
     SpeakerFactory,
+    SpeakerProposalFactory,
     StatementFactory,
     StoryFactory,
+    edition_of,
+    pair_edition_of,
 )
 from tests.factories.claims import NOON
+from tests.making import past_edition, story_edition
 
 MACHINES = {
     Quotation: (QUOTATION_MOVES, QuotationFactory),
     Statement: (STATEMENT_MOVES, StatementFactory),
     Contradiction: (CONTRADICTION_MOVES, ContradictionFactory),
     Story: (STORY_MOVES, StoryFactory),
+    SpeakerProposal: (PROPOSAL_MOVES, SpeakerProposalFactory),
 }
 
 
 def complete(model, state):
     """What a row needs beside its state, so that nothing but the move can be refused."""
-    reviewed = {"confirmed_by": cast.reviewer(), "confirmed_at": NOON}
     told = {"withdrawn_reason": "Entered twice." if state == "withdrawn" else ""}
     if model is Quotation:
         statement = StatementFactory() if state == "accepted" else None
         return {"statement": statement, "dismissed_reason": "A title." if state == "dismissed" else ""}
     if model is Statement:
-        return reviewed | told
+        return told | {"edition": None if state == "draft" else past_edition(StatementFactory, edition_of)}
     if model is Contradiction:
-        return reviewed | told | {"dismissed_reason": "Two opinions."}
-    return {"published_at": NOON, "published_by": cast.reviewer()}
+        edition = past_edition(ContradictionFactory, pair_edition_of) if state in READABLE_STATES else None
+        return told | {"edition": edition, "dismissed_reason": "Two opinions."}
+    if model is SpeakerProposal:
+        decided = {"decided_by": cast.reviewer(), "decided_at": NOON} if state != "proposed" else {}
+        return {"decided_by": None, "decided_at": None, "dismissed_reason": "No."} | decided
+    edition = story_edition()
+    Story.objects.filter(edition=edition).update(state="unpublished", edition=None)
+    return {"published_at": NOON, "edition": edition}
 
 
 ROADS = [

@@ -10,10 +10,13 @@ OPEN = {
     "accounts:sign-in",
     "claims:home",
     "claims:story",
+    "claims:story-editions",
     "claims:story-report",
     "claims:contradiction",
+    "claims:contradiction-editions",
     "claims:contradiction-report",
     "claims:statement",
+    "claims:statement-editions",
     "claims:speaker",
     "claims:quotation",
 }

@@ -6,9 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from claims.models import Statement
+from claims.verbs import statements
 from tests import cast
 from tests.claims.views.public.harbour import harbour
 from tests.e2e.looking import look_at, sticking_out
+from tests.factories import edition_of, story_edition_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,6 +26,9 @@ def pages(told) -> dict[str, str]:
         "story, wrong choice": f"{STORY}?since=soon",
         "pair": f"/contradictions/{told.reversal.pk}/",
         "statement": f"/statements/{told.denial.pk}/",
+        "story's editions": f"{STORY}editions/",
+        "pair's editions": f"/contradictions/{told.reversal.pk}/editions/",
+        "statement's editions": f"/statements/{told.denial.pk}/editions/",
         "speaker": "/speakers/mina-ister/",
         "quotation": f"/quotations/{told.renderings[0].pk}/",
         "sign in": "/accounts/sign-in/",
@@ -39,6 +44,12 @@ def test_axe_finds_nothing_on_the_page_of_patterns(open_window) -> None:
     assert look_at(open_window, cast.journalist(), {"patterns": "/patterns/"}) == {}
 
 
+def test_axe_finds_nothing_where_words_are_gone(open_window) -> None:
+    told = harbour()
+    statements.withdraw_statement(statement=told.denial, by=cast.reviewer(), reason="It was somebody else.")
+    assert look_at(open_window, None, pages(told)) == {}
+
+
 def test_long_words_hold_on_a_phone(open_window) -> None:
     told = harbour()
     Statement.objects.filter(pk=told.denial.pk).update(words="W" * 400, role="R" * 200, occasion="O" * 200)
@@ -46,6 +57,8 @@ def test_long_words_hold_on_a_phone(open_window) -> None:
     told.minister.save()
     told.story.title = "T" * 150
     told.story.save()
+    edition_of(told.denial)
+    story_edition_of(told.story)
 
     assert sticking_out(open_window(), pages(told)) == {}
 

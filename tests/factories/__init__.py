@@ -4,14 +4,17 @@ from tests.factories.articles import ArticleFactory, ArticleVersionFactory, Outl
 from tests.factories.claims import (
     ContradictionFactory,
     CorrectionFactory,
+    PublicationFactory,
     QuotationFactory,
     ReadingFactory,
     ResponseFactory,
     SpeakerFactory,
+    SpeakerProposalFactory,
     StatementFactory,
     StoryFactory,
     StoryStatementFactory,
 )
+from tests.factories.editions import edition_of, pair_edition_of, story_edition_of
 from tests.factories.people import UserFactory
 
 __all__ = [
@@ -20,12 +23,17 @@ __all__ = [
     "ContradictionFactory",
     "CorrectionFactory",
     "OutletFactory",
+    "PublicationFactory",
     "QuotationFactory",
     "ReadingFactory",
     "ResponseFactory",
     "SpeakerFactory",
+    "SpeakerProposalFactory",
     "StatementFactory",
     "StoryFactory",
     "StoryStatementFactory",
     "UserFactory",
+    "edition_of",
+    "pair_edition_of",
+    "story_edition_of",
 ]

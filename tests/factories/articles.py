@@ -4,19 +4,20 @@ import factory
 
 from articles.capture.text import fingerprint
 from articles.models import Article, ArticleVersion, Outlet
+from tests.factories.base import RecordFactory
 
 TEXT = 'The minister answered on Wednesday. "We have no list," she said.\n\nOthers doubted it.'
 MORNING = dt.datetime(2018, 4, 26, 8, 0, tzinfo=dt.UTC)
 
 
-class OutletFactory(factory.django.DjangoModelFactory):
+class OutletFactory(RecordFactory):
     class Meta:
         model = Outlet
 
     name = factory.Sequence(lambda n: f"The Daily Sample {n}")
 
 
-class ArticleFactory(factory.django.DjangoModelFactory):
+class ArticleFactory(RecordFactory):
     class Meta:
         model = Article
 
@@ -26,7 +27,7 @@ class ArticleFactory(factory.django.DjangoModelFactory):
     published_at = MORNING
 
 
-class ArticleVersionFactory(factory.django.DjangoModelFactory):
+class ArticleVersionFactory(RecordFactory):
     """Version 1 unless a `number` is given; `text` is TEXT."""
 
     class Meta:

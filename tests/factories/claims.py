@@ -6,24 +6,28 @@ import factory
 from claims.models import (
     Contradiction,
     Correction,
+    Publication,
     Quotation,
     Reading,
     Response,
     Speaker,
+    SpeakerProposal,
     Statement,
     Story,
     StoryStatement,
 )
-from claims.models.states import ContradictionState, QuotationState, StatementState, StoryState
-from claims.records import Finding, Mode, Said
+from claims.models.states import QuotationState, StatementState
+from claims.records import Finding, Mode, Said, SpeakerKind
 from tests.factories.articles import ArticleVersionFactory
+from tests.factories.base import RecordFactory
+from tests.factories.editions import edition_of, pair_edition_of, story_edition_of
 from tests.factories.people import UserFactory
 
 WEDNESDAY = dt.date(2018, 4, 25)
 NOON = dt.datetime(2018, 4, 27, 11, 0, tzinfo=dt.UTC)
 
 
-class SpeakerFactory(factory.django.DjangoModelFactory):
+class SpeakerFactory(RecordFactory):
     class Meta:
         model = Speaker
 
@@ -31,29 +35,22 @@ class SpeakerFactory(factory.django.DjangoModelFactory):
     slug = factory.Sequence(lambda n: f"mina-ister-{n}")
 
 
-class StatementFactory(factory.django.DjangoModelFactory):
+class StatementFactory(RecordFactory):
     """A draft said on Wednesday 25 April 2018. `said=` takes a records.Said, or None for an unknown date;
-    the columns said_from, said_until … can be given instead."""
+    the columns said_from, said_until … can be given instead. `confirmed=True` or `withdrawn=True` gives it an edition,
+    by `confirmed_by` or somebody; evidence that comes later makes a further one."""
 
     class Meta:
         model = Statement
-
-    class Params:
-        confirmed = factory.Trait(
-            state=StatementState.CONFIRMED, confirmed_by=factory.SubFactory(UserFactory), confirmed_at=NOON
-        )
-        withdrawn = factory.Trait(
-            state=StatementState.WITHDRAWN,
-            confirmed_by=factory.SubFactory(UserFactory),
-            confirmed_at=NOON,
-            withdrawn_reason="It was somebody else of that name.",
-        )
 
     speaker = factory.SubFactory(SpeakerFactory)
     words = factory.Sequence(lambda n: f"We have no list number {n}")
     mode = Mode.DIRECT.value
     said = Said.on(WEDNESDAY)
     edited_by = factory.SubFactory(UserFactory)
+    confirmed = False
+    confirmed_by = None
+    withdrawn = False
 
     @classmethod
     def _adjust_kwargs(cls, **kwargs: Any) -> dict[str, Any]:
@@ -61,11 +58,23 @@ class StatementFactory(factory.django.DjangoModelFactory):
             del kwargs["said"]
         return kwargs
 
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Statement:
+        confirmed, by, withdrawn = (kwargs.pop(name) for name in ("confirmed", "confirmed_by", "withdrawn"))
+        statement: Statement = super()._create(model_class, *args, **kwargs)
+        if confirmed or withdrawn:
+            edition_of(statement, by)
+        if withdrawn:
+            statement.state, statement.withdrawn_reason = StatementState.WITHDRAWN, "It was somebody else of that name."
+            statement.save()
+        return statement
 
-class QuotationFactory(factory.django.DjangoModelFactory):
+
+class QuotationFactory(RecordFactory):
     """A suggestion. `exact` must stand in the text of `version`; the position is looked up there.
 
-    Give `statement=` together with `accepted=True`."""
+    Give `statement=` together with `accepted=True`; where that one is confirmed, so is its new evidence, unless
+    `waits=True`."""
 
     class Meta:
         model = Quotation
@@ -82,13 +91,22 @@ class QuotationFactory(factory.django.DjangoModelFactory):
     suffix = factory.LazyAttribute(lambda quotation: quotation.version.text[quotation.end : quotation.end + 32])
     mode = Mode.DIRECT.value
     extractor = "1"
+    waits = False
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Quotation:
+        waits = kwargs.pop("waits")
+        quotation: Quotation = super()._create(model_class, *args, **kwargs)
+        if quotation.statement and quotation.statement.edition_id and not waits:
+            edition_of(quotation.statement)
+        return quotation
 
 
 def _before(quotation: Any) -> str:
     return quotation.version.text[max(0, quotation.start - 32) : quotation.start]
 
 
-class ReadingFactory(factory.django.DjangoModelFactory):
+class ReadingFactory(RecordFactory):
     class Meta:
         model = Reading
 
@@ -96,32 +114,55 @@ class ReadingFactory(factory.django.DjangoModelFactory):
     extractor = "1"
 
 
-class ContradictionFactory(factory.django.DjangoModelFactory):
-    """A proposed pair; `first` and `second` are put into the order that the database wants."""
+class ContradictionFactory(RecordFactory):
+    """A proposed pair; `first` and `second` are put into the order that the database wants. `confirmed=True` gives it
+    an edition, by `confirmed_by` or somebody; its drafts are confirmed with it."""
 
     class Meta:
         model = Contradiction
-
-    class Params:
-        confirmed = factory.Trait(
-            state=ContradictionState.CONFIRMED, confirmed_by=factory.SubFactory(UserFactory), confirmed_at=NOON
-        )
 
     first = factory.SubFactory(StatementFactory)
     second = factory.SubFactory(StatementFactory)
     finding = Finding.CONTRADICTION.value
     explanation = "There cannot be a list and no list."
     proposed_by = factory.SubFactory(UserFactory)
+    confirmed = False
+    confirmed_by = None
 
     @classmethod
     def _adjust_kwargs(cls, **kwargs: Any) -> dict[str, Any]:
         first, second = sorted((kwargs["first"], kwargs["second"]), key=lambda statement: statement.pk)
         return {**kwargs, "first": first, "second": second}
 
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Contradiction:
+        confirmed, by = kwargs.pop("confirmed"), kwargs.pop("confirmed_by")
+        later = {name: kwargs.pop(name) for name in ("state", "withdrawn_reason") if confirmed and name in kwargs}
+        pair: Contradiction = super()._create(model_class, *args, **kwargs)
+        if confirmed:
+            pair_edition_of(pair, by)
+        for name, value in later.items():
+            setattr(pair, name, value)
+        if later:
+            pair.save()
+        return pair
 
-class ResponseFactory(factory.django.DjangoModelFactory):
+
+class ResponseFactory(RecordFactory):
+    """On a confirmed pair, confirmed like the rest of it, unless `waits=True`."""
+
     class Meta:
         model = Response
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Response:
+        waits = kwargs.pop("waits")
+        response: Response = super()._create(model_class, *args, **kwargs)
+        if response.contradiction.edition_id and not waits:
+            pair_edition_of(response.contradiction)
+        return response
+
+    waits = False
 
     contradiction = factory.SubFactory(ContradictionFactory)
     speaker = factory.SubFactory(SpeakerFactory)
@@ -129,7 +170,7 @@ class ResponseFactory(factory.django.DjangoModelFactory):
     asked_how = "by e-mail to the press office"
 
 
-class CorrectionFactory(factory.django.DjangoModelFactory):
+class CorrectionFactory(RecordFactory):
     """Corrects a statement; for a pair give `statement=None, contradiction=…`."""
 
     class Meta:
@@ -142,30 +183,55 @@ class CorrectionFactory(factory.django.DjangoModelFactory):
     signature = factory.LazyAttribute(lambda correction: correction.signed_by.byline)
 
 
-class StoryFactory(factory.django.DjangoModelFactory):
-    """`StoryFactory(published=True, statements=[one, other])`."""
+class StoryFactory(RecordFactory):
+    """`StoryFactory(published=True, statements=[one, other])`: with an edition of just these, by `published_by`."""
 
     class Meta:
         model = Story
-        skip_postgeneration_save = True
-
-    class Params:
-        published = factory.Trait(
-            state=StoryState.PUBLISHED, published_at=NOON, published_by=factory.SubFactory(UserFactory)
-        )
 
     title = factory.Sequence(lambda n: f"The list that was none {n}")
     slug = factory.Sequence(lambda n: f"the-list-that-was-none-{n}")
+    statements = ()
+    published = False
+    published_by = None
 
-    @factory.post_generation
-    def statements(self, create: bool, extracted: list[Statement] | None, **kwargs: Any) -> None:
-        for statement in extracted or ():
-            StoryStatementFactory(story=self, statement=statement)
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Story:
+        names = ("published", "published_by", "statements")
+        published, by, statements = (kwargs.pop(name) for name in names)
+        story: Story = super()._create(model_class, *args, **kwargs)
+        for statement in statements:
+            StoryStatementFactory(story=story, statement=statement)
+        return story_edition_of(story, by) if published else story
 
 
-class StoryStatementFactory(factory.django.DjangoModelFactory):
+class StoryStatementFactory(RecordFactory):
     class Meta:
         model = StoryStatement
 
     story = factory.SubFactory(StoryFactory)
     statement = factory.SubFactory(StatementFactory)
+
+
+class PublicationFactory(RecordFactory):
+    """A stretch of time that has not ended. Made by itself it makes no story public."""
+
+    class Meta:
+        model = Publication
+
+    story = factory.SubFactory(StoryFactory)
+    published_at = NOON
+    published_by = factory.SubFactory(UserFactory)
+
+
+class SpeakerProposalFactory(RecordFactory):
+    """A new name that waits; for a merge give `name="", kind="", into=…`."""
+
+    class Meta:
+        model = SpeakerProposal
+
+    speaker = factory.SubFactory(SpeakerFactory)
+    name = "Mina Ister-Jones"
+    kind = SpeakerKind.PERSON.value
+    reason = "She goes by this name now."
+    proposed_by = factory.SubFactory(UserFactory)

@@ -1,9 +1,10 @@
 import factory
 
 from accounts.models import User
+from tests.factories.base import RecordFactory
 
 
-class UserFactory(factory.django.DjangoModelFactory):
+class UserFactory(RecordFactory):
     """Somebody without a role; for people with one see tests.cast."""
 
     class Meta:

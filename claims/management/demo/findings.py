@@ -6,12 +6,13 @@ from typing import Any
 from django.utils import timezone
 
 from claims.management.demo.newsroom import Newsroom
-from claims.management.demo.statements import DENIAL, Told
+from claims.management.demo.statements import DENIAL, Told, before_the_commons
 from claims.models import Contradiction, Statement, Story
 from claims.records import Finding
 from claims.verbs import pairs as on_pairs
+from claims.verbs import responses
 from claims.verbs import statements as on_statements
-from claims.verbs.stories import add_to_story, publish, start_story
+from claims.verbs.stories import add_to_story, start_story
 
 EXAMPLE = "an example: in truth nobody was asked"
 
@@ -48,10 +49,11 @@ def pairs(room: Newsroom, told: Told) -> None:
         *(room, told.admission, told.apology, Finding.CONSISTENT),
         "To have agreed to no targets and to have known of none go together. She had named local targets before.",
     )
+    replies(room, told, reversal, dispute)
     for pair in (reversal, dispute, record, doubt, resigned, same):
-        on_pairs.confirm(contradiction=pair, by=room.reviewer)
+        room.confirm_pair(pair)
     still_open(room, told)
-    replies_and_corrections(room, told, reversal, dispute)
+    corrections(room, told, dispute)
 
 
 def propose(
@@ -86,23 +88,27 @@ def still_open(room: Newsroom, told: Told) -> None:
     on_pairs.dismiss(contradiction=opinions, by=room.editor, reason=reason)
 
 
-def replies_and_corrections(room: Newsroom, told: Told, reversal: Contradiction, dispute: Contradiction) -> None:
+def replies(room: Newsroom, told: Told, reversal: Contradiction, dispute: Contradiction) -> None:
     now = timezone.now().replace(hour=11, minute=0, second=0, microsecond=0)
     asked: dict[str, Any] = {
         "by": room.editor,
         "asked_at": now - dt.timedelta(days=21),
         "asked_how": f"by e-mail ({EXAMPLE})",
     }
-    on_pairs.ask(contradiction=reversal, speaker=told.denial.speaker, deadline=now - dt.timedelta(days=14), **asked)
-    answered = on_pairs.ask(
+    responses.ask(contradiction=reversal, speaker=told.denial.speaker, deadline=now - dt.timedelta(days=14), **asked)
+    answered = responses.ask(
         contradiction=dispute, speaker=told.union.speaker, deadline=now - dt.timedelta(days=14), **asked
     )
-    on_pairs.answer(
+    responses.answer(
         response=answered,
         by=room.editor,
+        revision=answered.revision,
         answer=f"Whoever is asked answers here, word for word. (This is {EXAMPLE}.)",
         answered_at=now - dt.timedelta(days=16),
     )
+
+
+def corrections(room: Newsroom, told: Told, dispute: Contradiction) -> None:
     on_pairs.correct(
         contradiction=dispute,
         by=room.reviewer,
@@ -119,7 +125,8 @@ def replies_and_corrections(room: Newsroom, told: Told, reversal: Contradiction,
 def stories(room: Newsroom, told: Told, withdrawn: Statement) -> None:
     """One story for readers, whose last statement still waits for a reviewer, and one that nobody has published."""
     for statement in (told.operate, told.blame, told.defence):
-        on_statements.confirm_statement(statement=statement, by=room.reviewer)
+        room.confirm(statement)
+    phrase, promise = before_the_commons(room)
     every = (getattr(told, name) for name in Told.__slots__)
     published = gather(
         room,
@@ -127,9 +134,11 @@ def stories(room: Newsroom, told: Told, withdrawn: Statement) -> None:
         "In April 2018 the home secretary told a committee of MPs that there were no targets for removals, and a day "
         "later the Commons that there had been local ones. That Sunday she resigned. A demonstration: the quotations "
         "are on public record; articles and explanations were written for this software.",
-        (*every, withdrawn),
+        (*every, withdrawn, phrase, promise),
     )
-    publish(story=published, by=room.reviewer)
+    room.publish(published)
+    second_edition(room, phrase)
+    changes_waiting(room, promise)
     gather(
         room,
         "How the parties took it",
@@ -143,3 +152,19 @@ def gather(room: Newsroom, title: str, summary: str, statements: tuple[Statement
     for statement in statements:
         add_to_story(story=story, statement=statement, by=room.editor)
     return story
+
+
+def second_edition(room: Newsroom, phrase: Statement) -> None:
+    """Readers saw one edition; an editor found what was missing in it, and the reviewer told them."""
+    changed = on_statements.edit(
+        statement=phrase, by=room.editor, revision=room.revision(phrase), occasion="House of Commons, urgent question"
+    )
+    told = "An example of a correction: we first left out that he was answering an urgent question."
+    room.confirm(changed, correction=told)
+
+
+def changes_waiting(room: Newsroom, promise: Statement) -> None:
+    """Readers see the first edition of this one until a reviewer confirms the second."""
+    on_statements.edit(
+        statement=promise, by=room.editor, revision=room.revision(promise), occasion="House of Commons, urgent question"
+    )

@@ -13,15 +13,18 @@ from accounts.models import User
 from accounts.roles import Role
 from articles.importing import import_article
 from articles.models import ArticleVersion
-from claims.models import Quotation, Speaker, Statement
+from claims.models import Contradiction, Quotation, Speaker, Statement, Story
 from claims.models.states import QuotationState
 from claims.recording.reading import read
 from claims.recording.suggesting import SAME, overlap
 from claims.records import Mode, Said, SpeakerKind
 from claims.tasks import current_extractor, enqueue_reading
-from claims.verbs import evidence
+from claims.timeline.awaiting import pair_awaiting, statement_awaiting, story_awaiting
+from claims.verbs import evidence, pairs
 from claims.verbs.refusals import Refused
 from claims.verbs.speakers import edit_speaker, speaker_called
+from claims.verbs.statements import confirm_statement
+from claims.verbs.stories import publish
 
 ARTICLES = Path(__file__).with_name("articles.toml")
 
@@ -65,6 +68,25 @@ class Newsroom:
             said_confirmed=said is not None,
             **details,
         )
+
+    def confirm(self, statement: Statement, correction: str = "") -> Statement:
+        """The reviewer reads a statement as it stands now, and confirms just that."""
+        digest = statement_awaiting(Statement.objects.get(pk=statement.pk)).digest
+        return confirm_statement(statement=statement, by=self.reviewer, digest=digest, correction=correction)
+
+    def confirm_pair(self, pair: Contradiction) -> Contradiction:
+        """The same for a pair, with its statements."""
+        digest = pair_awaiting(Contradiction.objects.with_statements().get(pk=pair.pk)).digest
+        return pairs.confirm(contradiction=pair, by=self.reviewer, digest=digest)
+
+    def publish(self, story: Story) -> Story:
+        """The same for a story."""
+        digest = story_awaiting(Story.objects.get(pk=story.pk)).digest
+        return publish(story=story, by=self.reviewer, digest=digest)
+
+    def revision(self, statement: Statement) -> int:
+        """The revision that an editor opens."""
+        return Statement.objects.get(pk=statement.pk).revision
 
     def rendering(self, article: str, printed: str, statement: Statement) -> None:
         """Accepts the words `printed` in an article as one more rendering of a statement."""

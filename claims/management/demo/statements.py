@@ -13,6 +13,7 @@ WEDNESDAY = Said.on(dt.date(2018, 4, 25))
 THURSDAY = Said.on(dt.date(2018, 4, 26))
 FRIDAY = Said.on(dt.date(2018, 4, 27))
 SUNDAY = Said.on(dt.date(2018, 4, 29))
+MONDAY = Said.on(dt.date(2018, 4, 30))
 COMMITTEE = "Home Affairs Committee"
 HOME_SECRETARY = "Home Secretary"
 DIRECTOR = "Director general, Home Office"
@@ -205,6 +206,22 @@ def resignation(room: Newsroom, rudd: Speaker) -> Statement:
     )
 
 
+def before_the_commons(room: Newsroom) -> list[Statement]:
+    """Two of one speaker on one day, both confirmed: one gets a second edition, the other changes that wait."""
+    said: dict[str, Any] = {
+        "speaker": room.speaker("Sajid Javid", aliases=("Mr Javid",)),
+        "role": HOME_SECRETARY,
+        "said": MONDAY,
+        "basis": "on Monday",
+        "occasion": "House of Commons",
+    }
+    phrase = room.statement(
+        "successor", "I don't like the phrase hostile", words="I don’t like the phrase hostile", **said
+    )
+    promise = room.statement("successor", "I will do whatever it takes to put it right", **said)
+    return [room.confirm(phrase), room.confirm(promise)]
+
+
 def entered_twice(room: Newsroom) -> Statement:
     """A statement that was confirmed and then withdrawn, with its reason."""
     twice = room.statement(
@@ -217,7 +234,7 @@ def entered_twice(room: Newsroom) -> Statement:
         said=Said.by(THURSDAY.until),
         occasion=COMMITTEE,
     )
-    twice = on_statements.confirm_statement(statement=twice, by=room.reviewer)
+    twice = room.confirm(twice)
     return on_statements.withdraw_statement(
         statement=twice,
         by=room.reviewer,

@@ -1,21 +1,27 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import role_required
 from accounts.roles import Role
+from claims.forms.confirm import ConfirmForm, ReadForm
 from claims.forms.contradiction import AnswerForm, AskForm, ContradictionForm, CorrectionForm, ProposeForm
 from claims.forms.quotation import SearchForm
 from claims.forms.story import StoryChoice
-from claims.forms.verb_form import PublicReasonForm, ReasonForm, RevisedForm
+from claims.forms.verb_form import PublicReasonForm, ReasonForm
 from claims.models import Contradiction, Response, Statement
-from claims.models.states import ContradictionState
+from claims.models.contradiction import STANDING_STATES
+from claims.models.states import ContradictionState, StatementState
 from claims.search import to_compare_with
-from claims.verbs import pairs
+from claims.timeline.awaiting import PairAwaiting, pair_awaiting
+from claims.verbs import pairs as verbs
+from claims.verbs import responses
 from claims.verbs.history import history_of
-from claims.views.answering import DeskRequest, done, one_page, show
+from claims.verbs.makers import makers_of_pair, makers_of_statement
+from claims.views.answering import DeskRequest, done, gone, one_page, show
+from claims.views.desk.confirming import WAITING, refused_confirmation
 from claims.views.desk.sides import in_sides
 
 PAIR = "claims:desk-contradiction"
@@ -28,7 +34,7 @@ def found(pk: int) -> Contradiction:
 def page(request: DeskRequest, pair: Contradiction, *, refused: bool = False, **forms: Any) -> HttpResponse:
     """The pair with all that can be done to it; `forms` are those that came back refused."""
     (sides,) = in_sides([pair])
-    context = {
+    context = confirming(request, pair) | {
         "pair": pair,
         "sides": sides,
         "edit_form": ContradictionForm(initial=ContradictionForm.saved_in(pair)),
@@ -37,7 +43,6 @@ def page(request: DeskRequest, pair: Contradiction, *, refused: bool = False, **
         "correct_form": CorrectionForm(prefix="correct"),
         "ask_form": AskForm(prefix="ask", initial={"speaker": sides.earlier.speaker.name}),
         "answer_form": AnswerForm(prefix="answer"),
-        "is_proposer": pair.proposed_by_id == request.user.pk,
         "responses": pair.responses.select_related("speaker"),
         "corrections": pair.corrections.all(),
         "history": history_of(pair),
@@ -45,15 +50,38 @@ def page(request: DeskRequest, pair: Contradiction, *, refused: bool = False, **
     return show(request, "claims/desk/contradiction.html", context | forms, refused=refused)
 
 
+def confirming(request: DeskRequest, pair: Contradiction) -> dict[str, Any]:
+    """What waits for a reviewer, how it differs from what readers see, and the form that confirms it."""
+    gone = StatementState.WITHDRAWN in (pair.first.state, pair.second.state)
+    if gone or pair.state not in (ContradictionState.PROPOSED, *STANDING_STATES):
+        return {}
+    awaiting = pair_awaiting(pair)
+    if not awaiting.is_new:
+        return {}
+    makers = makers_of_pair(pair).union(*(makers_of_statement(one) for one in sides_along(pair, awaiting)))
+    return {
+        "awaiting": awaiting,
+        "confirm_form": ConfirmForm.of(awaiting, awaiting.everything),
+        "is_maker": request.user.pk in makers,
+        "needs_telling": awaiting.number > 1 or any(side.number > 1 for side in awaiting.sides.values()),
+    }
+
+
+def sides_along(pair: Contradiction, awaiting: PairAwaiting) -> list[Statement]:
+    return [one for one in (pair.first, pair.second) if one.pk in awaiting.sides]
+
+
 @require_safe
 @role_required(Role.JOURNALIST)
 def contradictions(request: DeskRequest) -> HttpResponse:
     state = request.GET.get("state", "")
     rows = Contradiction.objects.with_statements().order_by("-id")
-    if state in ContradictionState.values:
+    if state == WAITING:
+        rows = rows.with_changes_waiting()
+    elif state in ContradictionState.values:
         rows = rows.filter(state=state)
     page = one_page(request, rows)
-    context = {"page": page, "rows": in_sides(page), "state": state, "states": ContradictionState}
+    context = {"page": page, "rows": in_sides(page), "state": state, "states": [*ContradictionState.values, WAITING]}
     return show(request, "claims/desk/contradictions.html", context)
 
 
@@ -74,15 +102,25 @@ def against(request: DeskRequest, pk: int) -> HttpResponse:
     return show(request, "claims/desk/against.html", context)
 
 
+def between(one: Statement, other: Statement) -> Contradiction | None:
+    """The pair of these two that is there already, if there is one."""
+    first, second = sorted((one.pk, other.pk))
+    return Contradiction.objects.filter(first=first, second=second).exclude(state=ContradictionState.SUGGESTED).first()
+
+
 @require_http_methods(["GET", "POST"])
 @role_required(Role.EDITOR)
 def propose(request: DeskRequest, pk: int, other_pk: int) -> HttpResponse:
     every = Statement.objects.select_related("speaker")
     one, other = get_object_or_404(every, pk=pk), get_object_or_404(every, pk=other_pk)
-    form = ProposeForm(request.POST or None, initial={"finding": "contradiction"})
-    if form.obeyed(lambda: pairs.propose(one=one, other=other, by=request.user, **form.cleaned_data)):
+    known = between(one, other)
+    if known and known.state != ContradictionState.DISMISSED and request.method == "GET":
+        return redirect(PAIR, known.pk)
+    reason = known.dismissed_reason if known else ""
+    form = ProposeForm(request.POST or None, initial={"finding": "contradiction", "despite": reason})
+    if form.obeyed(lambda: verbs.propose(one=one, other=other, by=request.user, **form.cleaned_data)):
         return done(request, "Proposed. A reviewer who is not you confirms it.", PAIR, form.result.pk)
-    context = {"one": one, "other": other, "form": form}
+    context = {"one": one, "other": other, "form": form, "known": form.known or known}
     return show(request, "claims/desk/propose.html", context, refused=form.is_bound)
 
 
@@ -90,7 +128,7 @@ def propose(request: DeskRequest, pk: int, other_pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def edit(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), ContradictionForm(request.POST)
-    if form.obeyed(lambda: pairs.edit(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: verbs.edit(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "Saved.", PAIR, pk)
     return page(request, pair, edit_form=form, refused=True)
 
@@ -98,17 +136,29 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @role_required(Role.REVIEWER)
 def confirm(request: DeskRequest, pk: int) -> HttpResponse:
-    pair, form = found(pk), RevisedForm(request.POST)
-    if form.obeyed(lambda: pairs.confirm(contradiction=pair, by=request.user, **form.cleaned_data)):
-        return done(request, "Confirmed, and with it those of its statements that were drafts.", PAIR, pk)
-    return page(request, pair, verb_form=form, refused=True)
+    pair, form = found(pk), ConfirmForm(request.POST)
+    if form.obeyed(lambda: verbs.confirm(contradiction=pair, by=request.user, **form.decision())):
+        return done(request, "Confirmed, and with it those of its statements that waited.", PAIR, pk)
+    pair = found(pk)
+    shown = confirming(request, pair)
+    told = shown["awaiting"].everything if shown else None
+    return page(request, pair, **refused_confirmation(form, shown, told), refused=True)
+
+
+@require_POST
+@role_required(Role.REVIEWER)
+def put_back(request: DeskRequest, pk: int) -> HttpResponse:
+    pair, form = found(pk), ReadForm(request.POST)
+    if form.obeyed(lambda: verbs.put_back(contradiction=pair, by=request.user, **form.decision())):
+        return done(request, "Put back: the desk has what readers see.", PAIR, pk)
+    return page(request, found(pk), read_form=form, refused=True)
 
 
 @require_POST
 @role_required(Role.EDITOR)
 def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), ReasonForm(request.POST, prefix="dismiss")
-    if form.obeyed(lambda: pairs.dismiss(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: verbs.dismiss(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "Dismissed. The pair is not suggested again.", PAIR, pk)
     return page(request, pair, dismiss_form=form, refused=True)
 
@@ -117,7 +167,7 @@ def dismiss(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.REVIEWER)
 def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), PublicReasonForm(request.POST, prefix="withdraw")
-    if form.obeyed(lambda: pairs.withdraw(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: verbs.withdraw(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "Withdrawn. Its page stays and gives the reason.", PAIR, pk)
     return page(request, pair, withdraw_form=form, refused=True)
 
@@ -126,7 +176,7 @@ def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.REVIEWER)
 def correct(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), CorrectionForm(request.POST, prefix="correct")
-    if form.obeyed(lambda: pairs.correct(contradiction=pair, by=request.user, **form.cleaned_data)):
+    if form.obeyed(lambda: verbs.correct(contradiction=pair, by=request.user, **form.cleaned_data)):
         return done(request, "The correction is public wherever the pair is.", PAIR, pk)
     return page(request, pair, correct_form=form, refused=True)
 
@@ -135,7 +185,7 @@ def correct(request: DeskRequest, pk: int) -> HttpResponse:
 @role_required(Role.EDITOR)
 def ask(request: DeskRequest, pk: int) -> HttpResponse:
     pair, form = found(pk), AskForm(request.POST, prefix="ask")
-    if form.obeyed(lambda: pairs.ask(contradiction=pair, by=request.user, **form.details(request.user))):
+    if form.obeyed(lambda: responses.ask(contradiction=pair, by=request.user, **form.details(request.user))):
         return done(request, "Noted. Record the answer here, or leave it open.", PAIR, pk)
     return page(request, pair, ask_form=form, refused=True)
 
@@ -143,9 +193,10 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @role_required(Role.EDITOR)
 def answer(request: DeskRequest, pk: int) -> HttpResponse:
-    response = get_object_or_404(Response, pk=pk)
+    response = Response.objects.filter(pk=pk).first()
     form = AnswerForm(request.POST, prefix="answer")
-    if form.obeyed(lambda: pairs.answer(response=response, by=request.user, **form.cleaned_data)):
+    if response and form.obeyed(lambda: responses.answer(response=response, by=request.user, **form.cleaned_data)):
         return done(request, "The answer is recorded.", PAIR, response.contradiction_id)
-    pair = found(response.contradiction_id)
-    return page(request, pair, answer_form=form, answering=response.pk, refused=True)
+    if not response or not Response.objects.filter(pk=pk).exists():
+        return gone(request, form, "A reviewer put back that this person was asked.")
+    return page(request, found(response.contradiction_id), answer_form=form, answering=response.pk, refused=True)

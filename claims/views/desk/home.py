@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import role_required
 from accounts.roles import Role
 from articles.models import Article
-from claims.models import Contradiction, Quotation, Reading, Statement, Story
+from claims.models import Contradiction, Quotation, Reading, SpeakerProposal, Statement, Story
 from claims.models.reading import ReadingState
 from claims.models.states import StoryState
 from claims.views.answering import DeskRequest, show
@@ -31,9 +31,22 @@ def home(request: DeskRequest) -> HttpResponse:
         "drafts": Statement.objects.awaiting_review().select_related("speaker", "edited_by").order_by("id")[:MOST],
         "proposed": in_sides(proposed[:MOST]),
         "unpublished": Story.objects.filter(state=StoryState.UNPUBLISHED).newest_first()[:MOST],
+        "waiting": waiting(),
+        "proposals": SpeakerProposal.objects.waiting().with_people()[:MOST],
         "is_empty": not Article.objects.exists(),
     }
     return show(request, "claims/desk/home.html", context)
+
+
+def waiting() -> dict[str, Any]:
+    """What was confirmed and has been changed at the desk since."""
+    return {
+        "statements": Statement.objects.with_changes_waiting()
+        .select_related("speaker", "edited_by")
+        .order_by("id")[:MOST],
+        "pairs": in_sides(Contradiction.objects.with_changes_waiting().with_statements().order_by("id")[:MOST]),
+        "stories": Story.objects.with_changes_waiting().newest_first()[:MOST],
+    }
 
 
 def unread() -> QuerySet[Reading]:

@@ -114,7 +114,7 @@ def selected(version: ArticleVersion, by: Any, data: dict[str, Any]) -> Quotatio
     start, end = data["start"], data["end"]
     known = start is not None and end is not None and version.text[start:end].split() == data["words"].split()
     span = Span(start, end) if known else evidence.place_of(version, data["words"])
-    details = {name: data[name] for name in ("mode", "source", "cue")}
+    details = {name: data[name] for name in ("mode", "stance", "source", "cue")}
     return evidence.select(version=version, by=by, spans=[span], **details)
 
 

@@ -6,26 +6,33 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import role_required
 from accounts.roles import Role
+from claims.forms.confirm import ConfirmStatementForm, ReadForm
 from claims.forms.contradiction import CorrectionForm
 from claims.forms.quotation import SearchForm
 from claims.forms.statement import StatementForm
-from claims.forms.verb_form import PublicReasonForm, RevisedForm, VerbForm
+from claims.forms.verb_form import PublicReasonForm, VerbForm
 from claims.models import Contradiction, Statement, Story
 from claims.models.states import StatementState
 from claims.search import statements_matching
+from claims.timeline.awaiting import pair_awaiting, statement_awaiting
+from claims.timeline.stored import digest_of
 from claims.verbs import pairs
 from claims.verbs import statements as verbs
 from claims.verbs.history import history_of
-from claims.views.answering import DeskRequest, done, one_page, show
+from claims.verbs.makers import makers_of_statement
+from claims.views.answering import DeskRequest, done, gone, one_page, show
+from claims.views.desk.confirming import WAITING, refused_confirmation
 
 
 def found(pk: int) -> Statement:
-    return get_object_or_404(Statement.objects.select_related("speaker", "edited_by", "confirmed_by"), pk=pk)
+    return get_object_or_404(
+        Statement.objects.select_related("speaker", "edited_by", "edition__confirmed_by", "edition__speaker"), pk=pk
+    )
 
 
 def page(request: DeskRequest, statement: Statement, *, refused: bool = False, **forms: Any) -> HttpResponse:
     """The statement with all that can be done to it; `forms` are those that came back refused."""
-    context = {
+    context = confirming(request, statement) | {
         "statement": statement,
         "edit_form": StatementForm(initial=StatementForm.saved_in(statement)),
         "withdraw_form": PublicReasonForm(prefix="withdraw"),
@@ -41,14 +48,46 @@ def page(request: DeskRequest, statement: Statement, *, refused: bool = False, *
     return show(request, "claims/desk/statement.html", context | forms, refused=refused)
 
 
+def confirming(request: DeskRequest, statement: Statement) -> dict[str, Any]:
+    """What waits for a reviewer, how it differs from what readers see, and the form that confirms it."""
+    if statement.state == StatementState.WITHDRAWN:
+        return {}
+    awaiting = statement_awaiting(statement)
+    if not awaiting.is_new and not statement.waits:
+        return {}
+    return {
+        "awaiting": awaiting,
+        "confirm_form": ConfirmStatementForm.of(awaiting),
+        "standing": standing(statement) if statement.edition else [],
+        "is_maker": request.user.pk in makers_of_statement(statement),
+    }
+
+
+def standing(statement: Statement) -> list[dict[str, Any]]:
+    """The confirmed pairs that stand on the current edition, each with the box that takes it along."""
+    pairs = verbs.pairs_standing_on(statement)
+    found = ((pair, pair_awaiting(pair, fresh=[statement.pk])) for pair in pairs)
+    return [
+        {"pair": pair, "own": next_one.own, "box": f"{pair.pk}:{digest_of(next_one.content)}"}
+        for pair, next_one in found
+    ]
+
+
 @require_safe
 @role_required(Role.JOURNALIST)
 def statements(request: DeskRequest) -> HttpResponse:
     form, state = SearchForm(request.GET), request.GET.get("state", "")
     rows = statements_matching(form.wanted())
-    if state in StatementState.values:
+    if state == WAITING:
+        rows = rows.filter(pk__in=Statement.objects.with_changes_waiting())
+    elif state in StatementState.values:
         rows = rows.filter(state=state)
-    context = {"page": one_page(request, rows), "form": form, "state": state, "states": StatementState}
+    context = {
+        "page": one_page(request, rows),
+        "form": form,
+        "state": state,
+        "states": [*StatementState.values, WAITING],
+    }
     return show(request, "claims/desk/statements.html", context)
 
 
@@ -61,11 +100,13 @@ def statement(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @role_required(Role.EDITOR)
 def edit(request: DeskRequest, pk: int) -> HttpResponse:
-    statement = found(pk)
-    form = StatementForm(request.POST, initial=StatementForm.saved_in(statement))
-    if form.obeyed(lambda: saved(form, statement, request)):
+    statement = Statement.objects.select_related("speaker").filter(pk=pk).first()
+    form = StatementForm(request.POST, initial=StatementForm.saved_in(statement) if statement else {})
+    if statement and form.obeyed(lambda: saved(form, statement, request)):
         return done(request, "Saved.", "claims:desk-statement", pk)
-    return page(request, statement, edit_form=form, refused=True)
+    if not Statement.objects.filter(pk=pk).exists():
+        return gone(request, form, "Somebody took this draft back.")
+    return page(request, found(pk), edit_form=form, refused=True)
 
 
 def saved(form: StatementForm, statement: Statement, request: DeskRequest) -> Statement:
@@ -76,10 +117,26 @@ def saved(form: StatementForm, statement: Statement, request: DeskRequest) -> St
 @require_POST
 @role_required(Role.REVIEWER)
 def confirm(request: DeskRequest, pk: int) -> HttpResponse:
-    statement, form = found(pk), RevisedForm(request.POST)
-    if form.obeyed(lambda: verbs.confirm_statement(statement=statement, by=request.user, **form.cleaned_data)):
+    statement, form = found(pk), ConfirmStatementForm(request.POST)
+    if form.obeyed(lambda: verbs.confirm_statement(statement=statement, by=request.user, **form.decision())):
         return done(request, "Confirmed. Readers see it in published stories.", "claims:desk-statement", pk)
-    return page(request, statement, verb_form=form, refused=True)
+    statement = found(pk)
+    return page(request, statement, **refused_confirmation(form, confirming(request, statement)), refused=True)
+
+
+@require_POST
+@role_required(Role.REVIEWER)
+def put_back(request: DeskRequest, pk: int) -> HttpResponse:
+    statement, form = found(pk), ReadForm(request.POST)
+    if form.obeyed(lambda: verbs.put_back(statement=statement, by=request.user, **form.decision())):
+        return done(request, put_back_told(form.result), "claims:desk-statement", pk)
+    return page(request, found(pk), read_form=form, refused=True)
+
+
+def put_back_told(statement: Statement) -> str:
+    if statement.waits:
+        return "Put back, but for what an article's own head says now: that still waits."
+    return "Put back: the desk has what readers see."
 
 
 @require_POST

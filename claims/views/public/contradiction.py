@@ -3,17 +3,26 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.access import public_reading
-from claims.models import Contradiction, Story
-from claims.timeline.gathering import pairs_of
+from claims.timeline.past import pair_editions
+from claims.timeline.shown import shown_pair
 
 
 @require_safe
 @public_reading
 def contradiction(request: HttpRequest, pk: int) -> HttpResponse:
     """Two statements side by side, what an editor found, how outlets worded them, reply and corrections."""
-    found = pairs_of(Contradiction.objects.visible_to(request.user).filter(pk=pk))
-    if not found:
+    shown = shown_pair(request.user, pk)
+    if shown is None:
         raise Http404("No such contradiction.")
-    sides = (found[0].earlier.key, found[0].later.key)
-    stories = Story.objects.visible_to(request.user).filter(statements=sides[0]).filter(statements=sides[1])
-    return render(request, "claims/contradiction.html", {"pair": found[0], "stories": stories.newest_first()})
+    return render(request, "claims/contradiction.html", {"pair": shown.pair, "stories": shown.stories})
+
+
+@require_safe
+@public_reading
+def contradiction_editions(request: HttpRequest, pk: int) -> HttpResponse:
+    """Every edition of a pair: who confirmed it, when, what it changed, and what readers were told."""
+    shown = shown_pair(request.user, pk)
+    if shown is None or not shown.pair.edition:
+        raise Http404("No such contradiction.")
+    context = {"of": "pair", "key": pk, "pair": shown.pair, "editions": pair_editions(request.user, shown.pair)}
+    return render(request, "claims/editions.html", context)

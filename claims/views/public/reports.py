@@ -10,10 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.access import public_reading
-from claims.reports.gathering import pair_report, story_report
-from claims.reports.passages import Reader
+from claims.reports.gathering import Reader, pair_report, story_report
 from claims.reports.report import PairReport, StoryReport
 from claims.reports.typesetting import NotTypeset, typeset
+from claims.views.public.story import moved
 
 logger = logging.getLogger(__name__)
 
@@ -33,10 +33,10 @@ def report_of_pair(request: HttpRequest, pk: int) -> HttpResponse:
 @public_reading
 @never_cache
 def report_of_story(request: HttpRequest, slug: str) -> HttpResponse:
-    """A story as PDF."""
+    """A story as PDF; where the story has another address by now, the way there."""
     report = story_report(slug, _reader(request))
     if report is None:
-        raise Http404("No such story.")
+        return moved(request, slug, "claims:story-report")
     return _download(request, report, f"story-{slug[:80]}")
 
 

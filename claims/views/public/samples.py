@@ -6,12 +6,11 @@ from typing import Any
 from django import forms
 from django.core.paginator import Paginator
 
-from claims.models import Story
 from claims.records import Change, Finding, Mode, Said, SpeakerKind
 from claims.text.differences import differences
 from claims.timeline.arranging import arrange
 from claims.timeline.cards import Card
-from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, Voice
+from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, StoryHead, Voice
 from claims.verbs.history import Event
 
 TUESDAY, NOON = dt.date(2024, 3, 5), dt.datetime(2024, 3, 8, 12, 0, tzinfo=dt.UTC)
@@ -34,7 +33,7 @@ def samples() -> dict[str, Any]:
     report, charge, denial, admission, gone = _entries()
     pairs = _pairs(report, charge, denial, admission)
     timeline = arrange([report, charge, denial, admission, gone], pairs)
-    story = Story(title="The harbour that was to stay open", slug="harbour", summary="Three answers in four days.")
+    story = StoryHead(1, "harbour", "The harbour that was to stay open", "Three answers in four days.")
     return {
         "timeline": timeline,
         "denial": denial,
@@ -46,6 +45,11 @@ def samples() -> dict[str, Any]:
         "form": SampleForm(),
         "wrong_form": SampleForm({"name": "", "day": "the fifth", "mode": "shouted"}),
         "events": (Event("Ed Park", NOON, "edited", "The committee's minutes name the day.", _changes()),),
+        "changes": (
+            Change("words", "Words", FIRST, SECOND),
+            *_changes(),
+            Change("question", "Question it answered", "Which piers will close?", ""),
+        ),
         "page": Paginator(range(60), 20).page(2),
         "key_groups": [
             ("Moving", [("j", "Next quotation"), ("k", "Previous quotation")]),
@@ -95,8 +99,8 @@ def _pairs(report: Entry, charge: Entry, denial: Entry, admission: Entry) -> tup
 
 
 def _rendering(key: int, outlet: str, words: str) -> Rendering:
-    around = {"before": "Pressed again, she answered: “", "after": "” Then she left."}
-    return Rendering(key, outlet, "Minister denies list", "https://news.example.org/1", TUESDAY, words, **around)
+    before, after = "Pressed again, she answered: “", "” Then she left."
+    return Rendering(key, outlet, "Minister denies list", "https://news.example.org/1", TUESDAY, words, before, after)
 
 
 def _changes() -> tuple[Change, ...]:

@@ -1,22 +1,31 @@
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.access import public_reading
-from claims.models import Contradiction, Statement, Story
 from claims.timeline.arranging import arrange
-from claims.timeline.gathering import entries_of, pairs_of
+from claims.timeline.past import statement_editions as editions_of
+from claims.timeline.shown import shown_statement
 
 
 @require_safe
 @public_reading
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     """One statement: words, speaker, date and its basis, every rendering in context, its pairs, its corrections."""
-    entry = entries_of(Statement.objects.visible_to(request.user).filter(pk=pk), in_context=True).get(pk)
-    if entry is None:
+    shown = shown_statement(request.user, pk)
+    if shown is None:
         raise Http404("No such statement.")
-    pairs = pairs_of(Contradiction.objects.visible_to(request.user).filter(Q(first=pk) | Q(second=pk)))
-    stories = Story.objects.visible_to(request.user).filter(statements=pk).newest_first()
-    (line,) = arrange([entry], pairs).sections[0].lines
-    return render(request, "claims/statement.html", {"entry": entry, "ties": line.ties, "stories": stories})
+    (line,) = arrange([shown.entry], shown.pairs).sections[0].lines
+    context = {"entry": shown.entry, "ties": line.ties, "stories": shown.stories}
+    return render(request, "claims/statement.html", context)
+
+
+@require_safe
+@public_reading
+def statement_editions(request: HttpRequest, pk: int) -> HttpResponse:
+    """Every edition of a statement: who confirmed it, when, what it changed, and what readers were told."""
+    shown = shown_statement(request.user, pk)
+    if shown is None or not shown.entry.edition:
+        raise Http404("No such statement.")
+    context = {"of": "statement", "key": pk, "entry": shown.entry, "editions": editions_of(request.user, shown.entry)}
+    return render(request, "claims/editions.html", context)

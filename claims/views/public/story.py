@@ -1,14 +1,14 @@
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
 from accounts.access import public_reading
 from claims.forms.choice import ChoiceForm
-from claims.models import Contradiction, Statement, Story
 from claims.timeline.arranging import arrange, voices
-from claims.timeline.gathering import entries_of, pairs_of, standing
+from claims.timeline.past import story_editions
+from claims.timeline.shown import shown_story, story_address
 from claims.views.answering import wants_fragment
 from claims.views.public.pictures import pictures
 
@@ -18,13 +18,32 @@ from claims.views.public.pictures import pictures
 @vary_on_headers("HX-Request")
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """A story as a timeline. The query string chooses speakers and days; htmx gets the timeline alone."""
-    story = get_object_or_404(Story.objects.visible_to(request.user), slug=slug)
-    entries = entries_of(Statement.objects.visible_to(request.user).filter(stories=story))
-    pairs = standing(pairs_of(Contradiction.objects.visible_to(request.user).within(story), entries))
-    form = ChoiceForm(request.GET, voices=voices(entries.values()))
-    timeline = arrange(entries.values(), pairs, form.choice())
-    context = {"story": story, "timeline": timeline, "pictures": pictures(timeline), "form": form}
+    shown = shown_story(request.user, slug)
+    if shown is None:
+        return moved(request, slug)
+    form = ChoiceForm(request.GET, voices=voices(shown.entries))
+    timeline = arrange(shown.entries, shown.standing, form.choice())
+    context = {"story": shown.head, "timeline": timeline, "pictures": pictures(timeline), "form": form}
     if wants_fragment(request):
         answer = render(request, "claims/story.html#timeline", context | {"is_fragment": True})
         return push_url(answer, request.path + form.query())
-    return render(request, "claims/story.html", context | {"whole": arrange(entries.values(), pairs)})
+    return render(request, "claims/story.html", context | {"whole": arrange(shown.entries, shown.standing)})
+
+
+@require_safe
+@public_reading
+def editions(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every edition of a story: who published it, when, what it changed, and what readers were told."""
+    shown = shown_story(request.user, slug)
+    if shown is None or not shown.head.edition:
+        return moved(request, slug, "claims:story-editions")
+    found = story_editions(request.user, shown.head, shown.entries)
+    return render(request, "claims/editions.html", {"of": "story", "story": shown.head, "editions": found})
+
+
+def moved(request: HttpRequest, slug: str, to: str = "claims:story") -> HttpResponse:
+    """To the address that the story has now. Raises Http404 where none ever had this one."""
+    address = story_address(request.user, slug)
+    if address is None or address == slug:
+        raise Http404("No such story.")
+    return redirect(to, address)

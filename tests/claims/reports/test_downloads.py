@@ -7,8 +7,9 @@ from django.urls import reverse
 from claims.views.public import reports
 from tests import cast
 from tests.claims.reports.paper import Paper
-from tests.claims.reports.test_gathering import noise, published_pair
+from tests.claims.reports.records import noise, published_pair
 from tests.factories import ContradictionFactory, StoryFactory
+from tests.factories.editions import story_edition_of
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,16 @@ HIDDEN = {
 @pytest.mark.parametrize("who", ["public", "guest", "leaver"])
 def test_what_one_may_not_see_is_not_there(who, what):
     assert cast.browser_of(cast.everyone()[who]()).get(HIDDEN[what]()).status_code == 404
+
+
+def test_a_story_that_has_moved_leads_to_its_report():
+    _, story = published_pair()
+    old, story.slug = story.slug, "the-lists"
+    story.save()
+    story_edition_of(story)
+    answer = cast.browser_of(cast.public()).get(of_story(old))
+    assert (answer.status_code, answer["Location"]) == (302, of_story("the-lists"))
+    assert cast.browser_of(cast.public()).get(of_story("the-lists")).status_code == 200
 
 
 def test_where_public_reading_is_closed_readers_sign_in_first(client, settings):

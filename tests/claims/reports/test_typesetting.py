@@ -2,63 +2,69 @@
 can use."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from itertools import pairwise
 
 import pytest
 
 from claims.records import Finding
-from claims.reports import typesetting
-from claims.reports.report import Day, PairReport, StoryReport
+from claims.reports import typesetting, wording
+from claims.reports.report import StoryReport
 from claims.reports.typesetting import NotTypeset, printable, typeset
 from tests.claims.reports import samples
 from tests.claims.reports.paper import Paper
 
-TOLD_OTHERWISE = {"kind", "finding", "made_at", "internal", "picture", "picture_told", "number", "version"}
-"""Fields that are not words, and the picture, which is told in its alternative text."""
+TOLD_OTHERWISE = {"picture", "picture_told", "earlier_clash", "later_clash"}
+"""The picture, which is told in its alternative text, and clashes, which are marked in the words."""
+NOT_ON_PAPER = {
+    "slug",
+    "before",
+    "after",
+    "exact",
+    "attributed",
+    "cue",
+    "statement_addresses",
+    "pair_addresses",
+    "zone",
+}
+"""What a report has no place for; of all addresses it prints those of what is in it."""
+KEPT = {"picture", "sha256", "zone"}
+"""What is no text that anybody writes."""
 
 
 def words_in(value: object) -> list[str]:
-    """Every text in a report, however deep."""
-    if isinstance(value, str):
+    """Every text in a report that belongs on paper, however deep."""
+    if isinstance(value, str) and not isinstance(value, Enum):
         return [value] if value else []
     if isinstance(value, tuple):
         return [text for one in value for text in words_in(one)]
     if is_dataclass(value):
-        named = [field.name for field in fields(value) if field.name not in TOLD_OTHERWISE]
-        return [text for name in named for text in words_in(getattr(value, name))]
+        # A speaker's key is half an address; other keys are numbers.
+        named = {field.name for field in fields(value)} - TOLD_OTHERWISE - NOT_ON_PAPER - {"key", "head"}
+        named |= {"head"} if isinstance(value, StoryReport) else set()
+        return [text for name in sorted(named) for text in words_in(getattr(value, name))]
     return []
 
 
 def with_every_text(value, change):
     """The same report with every text in it replaced by `change(text)`."""
+    if isinstance(value, Enum):
+        return value
     if isinstance(value, str):
         return change(value)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and type(value) is tuple:
         return tuple(with_every_text(one, change) for one in value)
+    if isinstance(value, Mapping):
+        return {key: change(one) for key, one in value.items()}
     if not is_dataclass(value):
         return value
-    kept = {"kind", "finding", "picture", "sha256"}
-    named = [field.name for field in fields(value) if field.name not in kept]
+    named = [field.name for field in fields(value) if field.name not in KEPT]
     return replace(value, **{name: with_every_text(getattr(value, name), change) for name in named})
 
 
-def full_pair() -> PairReport:
-    """A pair in which no part is missing."""
-    standing = {"corrections": (samples.correction(),), "withdrawn": "It was somebody else of that name."}
-    earlier = samples.statement(1, **standing)
-    later = samples.statement(2, "There was a list", said="Thursday 26 April 2018")
-    pair = samples.pair(earlier=earlier, later=later, notice="Proposed.", responses=(samples.response(),), **standing)
-    return samples.pair_report(pair=pair)
-
-
-def full_story() -> StoryReport:
-    pair = full_pair().pair
-    day = Day(samples.SAID, "2 years 4 months", (replace(pair.earlier, notice="Draft."), pair.later))
-    return samples.story_report(days=(day,), pairs=(pair,))
-
-
-REPORTS = {"pair": full_pair, "story": full_story}
+REPORTS = {"pair": samples.full_pair, "story": samples.full_story}
 
 
 @pytest.mark.parametrize("kind", REPORTS)
@@ -66,6 +72,50 @@ def test_every_word_of_the_content_is_on_paper(kind):
     report = REPORTS[kind]()
     paper = Paper(typeset(report))
     assert [words for words in words_in(report) if words not in paper] == []
+
+
+ADDED = {
+    "pair": (
+        ["Edition 2, confirmed by Rae View, 27 April 2018", "Edition 1, confirmed by Con Firm, 27 April 2018"],
+        ["Denied: We have no list", "On statement 1. Edition 2. 28 April 2018, signed Rae View"],
+        [wording.newer(samples.full_pair().pair.earlier), "https://claims.example.org/statements/2/"],
+        ["26 April 2018, 09:30 BST", "26 April 2018, 09:00 BST", "characters 40 to 55", "text 0123456789ab"],
+    ),
+    "story": (
+        ["Edition 2, confirmed by Rae View, 27 April 2018", "Edition 1, confirmed by Con Firm, 27 April 2018"],
+        ["Denied: We have no list", "On pair 1. Edition 2. 28 April 2018, signed Rae View"],
+        [wording.newer(samples.full_pair().pair.earlier), "https://claims.example.org/statements/3/"],
+        ["Edition 3 of the story", "On this story. Edition 3. 28 April 2018"],
+        [wording.DRAFT, wording.PROPOSED, "28 April 2018, 09:00 BST"],
+    ),
+}
+"""What the report tells beyond the texts of its values."""
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_editions_stances_and_places_are_on_paper(kind):
+    paper = Paper(typeset(REPORTS[kind]()))
+    assert [words for line in ADDED[kind] for words in line if words not in paper] == []
+
+
+def test_of_what_was_withdrawn_readers_get_reasons_and_no_words():
+    gone = samples.entry(withdrawn="Somebody else.").without_words()
+    pair = samples.pair(earlier=gone).without_words()
+    for report in (
+        samples.pair_report(pair=pair),
+        samples.story_report(sections=(samples.section((gone, pair.later)),), pairs=(pair,)),
+    ):
+        paper = Paper(typeset(report))
+        told = ["Somebody else.", wording.WITHHELD, wording.FINDING_WITHHELD, "No longer holds", "Mina Ister"]
+        assert [words for words in told if words not in paper] == []
+        assert "We have no list" not in paper
+        assert "Nobody has been asked" not in paper
+        assert "No article that reports this" not in paper
+
+
+def test_a_wording_without_a_captured_text_is_printed_all_the_same():
+    pair = samples.pair(earlier=samples.entry(renderings=(samples.rendering(source=None),)))
+    assert "no captured text on record" in Paper(typeset(samples.pair_report(pair=pair)))
 
 
 @pytest.mark.parametrize("kind", REPORTS)
@@ -87,7 +137,7 @@ def test_headings_tables_and_quotations_are_tagged_as_such(kind):
     tags = Paper(typeset(REPORTS[kind]())).tags
     assert tags["/H1"] == 1
     assert tags["/H2"] >= 4
-    assert tags["/Table"] == 3
+    assert tags["/Table"] == {"pair": 3, "story": 4}[kind]
     assert tags["/TH"] >= 7
     assert tags["/BlockQuote"] >= 4
     assert tags["/Link"] >= 4
@@ -117,14 +167,14 @@ def test_the_picture_is_told_to_whoever_does_not_see_it():
 
 
 def test_a_story_without_statements_has_a_report_too():
-    paper = Paper(typeset(samples.story_report(days=(), pairs=(), sources=(), picture="", summary="")))
+    paper = Paper(typeset(samples.story_report(sections=(), pairs=(), picture="", head=samples.head(summary=""))))
     assert "Nothing is on record in this story yet." in paper
 
 
 @pytest.mark.parametrize("finding", Finding)
 def test_each_finding_has_a_look(finding):
-    report = samples.pair_report(pair=samples.pair(finding=finding, finding_told=f"Found: {finding}"))
-    assert f"Found: {finding}" in Paper(typeset(report))
+    report = samples.pair_report(pair=samples.pair(finding=finding))
+    assert wording.FINDINGS[finding] in Paper(typeset(report))
 
 
 def test_internal_matter_is_marked_on_every_page():
@@ -138,7 +188,7 @@ def test_public_matter_is_not():
 
 
 def test_the_same_report_gives_the_same_bytes():
-    assert typeset(full_story()) == typeset(full_story())
+    assert typeset(samples.full_story()) == typeset(samples.full_story())
 
 
 MARKUP = {
@@ -179,7 +229,7 @@ WRITING = {
 
 @pytest.mark.parametrize("name", WRITING)
 def test_any_writing_in_every_field_can_be_set(name):
-    report = with_every_text(full_story(), lambda text: f"{text} {WRITING[name]}")
+    report = with_every_text(samples.full_story(), lambda text: f"{text} {WRITING[name]}")
     paper = Paper(typeset(report))
     assert "The list that was none" in paper
     assert paper.root["/MarkInfo"]["/Marked"]
@@ -217,7 +267,7 @@ def test_three_hundred_statements_are_set_in_seconds():
 
 def test_a_quotation_longer_than_a_page_runs_on():
     words = " ".join(f"word{number}" for number in range(3000))
-    paper = Paper(typeset(samples.pair_report(pair=samples.pair(earlier=samples.statement(words=words)))))
+    paper = Paper(typeset(samples.pair_report(pair=samples.pair(earlier=samples.entry(words=words)))))
     assert len(paper.pages) > 6
     assert all(f"word{number}" in paper for number in range(3000))
 
@@ -240,9 +290,8 @@ def test_no_more_than_a_few_reports_are_made_at_once(monkeypatch):
 
 
 def test_only_addresses_of_the_web_become_links():
-    bad = samples.rendering(source=samples.source(url="javascript:alert(1)"))
-    pair = samples.pair(earlier=replace(samples.statement(), renderings=(bad,)))
-    pdf = typeset(samples.pair_report(pair=pair, sources=(bad.source,)))
+    pair = samples.pair(earlier=samples.entry(renderings=(samples.rendering(url="javascript:alert(1)"),)))
+    pdf = typeset(samples.pair_report(pair=pair))
     targets = [note["/A"]["/URI"] for note in Paper(pdf).notes]
     assert targets
     assert all(target.startswith("https://") for target in targets)

@@ -8,8 +8,9 @@ from claims.models import Quotation, Statement
 from claims.models.states import ContradictionState, QuotationState, StatementState
 from claims.records import Mode, Said, Span
 from claims.verbs import evidence, statements
-from claims.verbs.refusals import Conflict, IllegalMove, NotAllowed, Refused
+from claims.verbs.refusals import Conflict, IllegalMove, NotAllowed, Outdated, Refused
 from tests import cast
+from tests.confirming import confirm, digest_of
 from tests.factories import (
     ArticleVersionFactory,
     ContradictionFactory,
@@ -36,8 +37,7 @@ def accepted(**changes) -> Statement:
 
 
 def confirmed_by_reviewer(**details) -> Statement:
-    statement = accepted(**details)
-    return statements.confirm_statement(statement=statement, by=cast.reviewer())
+    return confirm(accepted(**details))
 
 
 def test_accepting_makes_a_draft_with_its_evidence():
@@ -78,6 +78,24 @@ def test_joining_adds_a_rendering():
     other = QuotationFactory()
     evidence.join(quotation=other, by=cast.editor(), statement=statement)
     assert statement.quotations.count() == 2
+
+
+def test_joining_what_is_confirmed_waits_for_a_reviewer():
+    statement = confirmed_by_reviewer()
+    joined = evidence.join(quotation=QuotationFactory(), by=cast.editor(), statement=statement)
+    assert (joined.state, joined.waits) == (StatementState.CONFIRMED, True)
+    assert len(joined.edition.content["renderings"]) == 1
+
+
+def test_taking_evidence_away_from_what_is_confirmed_waits_too():
+    statement = confirmed_by_reviewer()
+    quotation = statement.quotations.get()
+    evidence.join(quotation=QuotationFactory(), by=cast.editor(), statement=statement)
+    statement = confirm(statement, by=cast.reviewer(), reason="One more outlet.")
+    evidence.restore(quotation=quotation, by=cast.editor())
+    statement.refresh_from_db()
+    assert (statement.waits, statement.quotations.count()) == (True, 1)
+    assert len(statement.edition.content["renderings"]) == 2
 
 
 def test_joining_a_withdrawn_statement_is_refused():
@@ -158,63 +176,122 @@ def test_pasted_words_must_stand_in_the_text_once(words, message):
         evidence.place_of(version, words)
 
 
-def test_editing_a_confirmed_statement_takes_it_and_its_pairs_back_for_review():
+def test_editing_a_confirmed_statement_takes_nothing_away_and_waits():
     statement = confirmed_by_reviewer()
     pair = ContradictionFactory(first=statement, confirmed=True)
+    edition = statement.edition
     edited = statements.edit(
         statement=statement, by=cast.second_editor(), revision=statement.revision, words="We have one list"
     )
     pair.refresh_from_db()
-    assert (edited.state, edited.confirmed_by, edited.edited_by) == (StatementState.DRAFT, None, cast.second_editor())
-    assert (pair.state, pair.confirmed_by) == (ContradictionState.PROPOSED, None)
+    assert (edited.state, edited.waits, edited.edited_by) == (StatementState.CONFIRMED, True, cast.second_editor())
+    assert (edited.edition, edition.content["words"]) == (edition, "We have no list")
+    assert (pair.state, pair.waits) == (ContradictionState.CONFIRMED, False)
 
 
-def test_ordering_within_the_day_leaves_a_confirmed_statement_confirmed():
+def test_editing_it_back_leaves_nothing_waiting():
+    statement = confirmed_by_reviewer(role="Minister")
+    for role in ("Home Secretary", "Minister"):
+        statement = statements.edit(statement=statement, by=cast.editor(), revision=statement.revision, role=role)
+    assert not statement.waits
+
+
+@pytest.mark.parametrize("change", [{"day_order": 2}, {"said_confirmed": True}], ids=["order", "date checked"])
+def test_ordering_and_checking_wait_like_any_other_change(change):
     statement = confirmed_by_reviewer()
-    edited = statements.edit(statement=statement, by=cast.editor(), revision=statement.revision, day_order=2)
-    assert (edited.state, edited.day_order) == (StatementState.CONFIRMED, 2)
+    edited = statements.edit(statement=statement, by=cast.editor(), revision=statement.revision, **change)
+    assert (edited.state, edited.waits) == (StatementState.CONFIRMED, True)
+    assert edited.edition.day_order == 0
+    assert edited.edition.content["said_confirmed"] is False
 
 
 def test_saving_without_a_change_is_no_change():
     statement = confirmed_by_reviewer()
     edited = statements.edit(statement=statement, by=cast.editor(), revision=statement.revision, words=statement.words)
-    assert (edited.state, edited.revision) == (StatementState.CONFIRMED, statement.revision)
+    assert (edited.state, edited.revision, edited.waits) == (StatementState.CONFIRMED, statement.revision, False)
 
 
-def test_the_second_to_save_is_told_what_changed():
+def test_the_second_to_save_one_field_is_told_what_changed():
     statement = accepted(role="Minister")
     opened = statement.revision
-    statements.edit(statement=statement, by=cast.editor(), revision=opened, role="Home Secretary")
+    statements.edit(statement=statement, by=cast.editor(), revision=opened, role="Home Secretary", occasion="Committee")
     with pytest.raises(Conflict) as caught:
-        statements.edit(statement=statement, by=cast.second_editor(), revision=opened, words="We have none")
+        statements.edit(
+            statement=statement, by=cast.second_editor(), revision=opened, role="The Minister", words="We have no list"
+        )
     assert caught.value.by == cast.editor().byline
     assert [(c.field, c.before, c.now) for c in caught.value.changes] == [("role", "Minister", "Home Secretary")]
+    assert (caught.value.clashing, caught.value.untouched) == ({"role"}, {"words"})
     statement.refresh_from_db()
-    assert statement.words == "We have no list"
+    assert (statement.role, caught.value.current) == ("Home Secretary", statement.revision)
+
+
+# What was there when both opened it, what they made of it, what I send, and what is then there: None is a conflict.
+MERGES = {
+    "each another field": ({"role": "A"}, {"occasion": "B"}, {"role": "A", "occasion": "B"}),
+    "mine sent with fields that I never touched": (
+        {"role": "A"},
+        {"role": "Minister", "occasion": "B"},
+        {"role": "A", "occasion": "B"},
+    ),
+    "both the same": ({"role": "A"}, {"role": "A"}, {"role": "A"}),
+    "nothing of mine": ({"role": "A"}, {"role": "Minister"}, {"role": "A"}),
+    "both one field": ({"role": "A"}, {"role": "B"}, None),
+    "another date each": ({"said": Said.in_month(2018, 4)}, {"said": None}, None),
+    "a date and a word": ({"said": None}, {"words": "None"}, {"said": None, "words": "None"}),
+}
+
+
+@pytest.mark.parametrize(("theirs", "mine", "then"), MERGES.values(), ids=MERGES)
+def test_two_editors_of_one_statement_are_merged_field_by_field(theirs, mine, then):
+    statement = accepted(role="Minister")
+    opened = statement.revision
+    statements.edit(statement=statement, by=cast.editor(), revision=opened, **theirs)
+    if then is None:
+        with pytest.raises(Conflict):
+            statements.edit(statement=statement, by=cast.second_editor(), revision=opened, **mine)
+        then = theirs
+    else:
+        statements.edit(statement=statement, by=cast.second_editor(), revision=opened, **mine)
+    statement.refresh_from_db()
+    assert {name: getattr(statement, name) for name in then} == then
+
+
+def test_saving_over_it_puts_nothing_back_that_was_not_touched():
+    """The second try, made at the revision that the conflict named, changes the clashing field alone."""
+    statement = accepted(role="Minister")
+    opened = statement.revision
+    statements.edit(statement=statement, by=cast.editor(), revision=opened, role="A", occasion="Committee")
+    typed = {"role": "B", "occasion": "", "words": statement.words}
+    with pytest.raises(Conflict) as caught:
+        statements.edit(statement=statement, by=cast.second_editor(), revision=opened, **typed)
+    kept = {name: getattr(caught.value.record, name) for name in caught.value.untouched}
+    statements.edit(statement=statement, by=cast.second_editor(), revision=caught.value.current, **(typed | kept))
+    statement.refresh_from_db()
+    assert (statement.role, statement.occasion) == ("B", "Committee")
 
 
 def test_confirming_needs_a_reviewer_who_did_not_edit():
     statement = accepted(by=cast.reviewer())
     with pytest.raises(NotAllowed, match="reviewer"):
-        statements.confirm_statement(statement=statement, by=cast.editor())
+        confirm(statement, by=cast.editor())
     with pytest.raises(NotAllowed, match="somebody else"):
-        statements.confirm_statement(statement=statement, by=cast.reviewer())
-    assert (
-        statements.confirm_statement(statement=statement, by=cast.second_reviewer()).state == StatementState.CONFIRMED
-    )
+        confirm(statement, by=cast.reviewer())
+    assert confirm(statement, by=cast.second_reviewer()).state == StatementState.CONFIRMED
 
 
 def test_what_is_confirmed_is_what_the_reviewer_read():
     statement = accepted()
-    read = statement.revision
-    statements.edit(statement=statement, by=cast.editor(), revision=read, words="We have many lists")
-    with pytest.raises(Conflict):
-        statements.confirm_statement(statement=statement, by=cast.reviewer(), revision=read)
+    read = digest_of(statement)
+    statements.edit(statement=statement, by=cast.editor(), revision=statement.revision, words="We have many lists")
+    with pytest.raises(Outdated) as caught:
+        statements.confirm_statement(statement=statement, by=cast.reviewer(), digest=read)
+    assert caught.value.now["Words"] == "We have many lists"
 
 
 def test_a_statement_without_evidence_is_not_confirmed():
     with pytest.raises(Refused, match="quotation"):
-        statements.confirm_statement(statement=StatementFactory(), by=cast.reviewer())
+        confirm(StatementFactory())
 
 
 def test_withdrawing_keeps_the_page_and_its_reason():

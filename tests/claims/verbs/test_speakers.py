@@ -7,7 +7,7 @@ from claims.records import SpeakerKind
 from claims.verbs import speakers
 from claims.verbs.refusals import Conflict, NotAllowed, Refused
 from tests import cast
-from tests.factories import SpeakerFactory, StatementFactory
+from tests.factories import ResponseFactory, SpeakerFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -39,13 +39,14 @@ def test_a_name_that_is_none_is_refused(name):
 
 def test_merging_moves_the_statements_and_keeps_the_old_name():
     old, into = SpeakerFactory(name="A. Other", aliases=["AO"]), SpeakerFactory(name="Ann Other")
-    statement = StatementFactory(confirmed=True, speaker=old)
+    statement, response = StatementFactory(speaker=old), ResponseFactory(speaker=old)
     merged = speakers.merge_speakers(speaker=old, into=into, by=cast.reviewer())
     statement.refresh_from_db()
+    response.refresh_from_db()
     old.refresh_from_db()
-    assert (statement.speaker, statement.state) == (into, "confirmed")
+    assert (statement.speaker, response.speaker) == (into, into)
     assert (old.merged_into, merged.aliases) == (into, ["A. Other", "AO"])
-    assert Speaker.objects.current().get() == into
+    assert (old in Speaker.objects.current(), into in Speaker.objects.current()) == (False, True)
 
 
 def test_merging_into_itself_or_twice_is_refused():
@@ -62,10 +63,37 @@ def test_merging_needs_a_reviewer():
         speakers.merge_speakers(speaker=SpeakerFactory(), into=SpeakerFactory(), by=cast.editor())
 
 
+def test_a_speaker_on_record_is_not_merged_by_one_person():
+    old = StatementFactory(confirmed=True).speaker
+    with pytest.raises(Refused, match="Propose the merge"):
+        speakers.merge_speakers(speaker=old, into=SpeakerFactory(), by=cast.reviewer())
+
+
+def test_somebody_nobody_knows_may_be_merged_into_somebody_on_record():
+    known = StatementFactory(confirmed=True).speaker
+    statement = StatementFactory()
+    speakers.merge_speakers(speaker=statement.speaker, into=known, by=cast.reviewer())
+    statement.refresh_from_db()
+    assert statement.speaker == known
+
+
 def test_editing_a_speaker_checks_its_fields_and_its_revision():
-    speaker = SpeakerFactory()
+    speaker = SpeakerFactory(name="Mina Ister")
     with pytest.raises(Refused, match="wikidata"):
         speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=1, wikidata_id="12")
     speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=1, wikidata_id="Q12")
     with pytest.raises(Conflict):
-        speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=1, name="Ann")
+        speakers.edit_speaker(speaker=speaker, by=cast.second_editor(), revision=1, wikidata_id="Q13")
+    speakers.edit_speaker(speaker=speaker, by=cast.second_editor(), revision=1, name="Ann", wikidata_id="")
+    speaker.refresh_from_db()
+    assert (speaker.name, speaker.wikidata_id) == ("Ann", "Q12")
+
+
+@pytest.mark.parametrize("change", [{"name": "Ann"}, {"kind": SpeakerKind.DOCUMENT}], ids=["name", "kind"])
+def test_a_speaker_on_record_gets_no_new_name_or_kind_from_one_person(change):
+    speaker = StatementFactory(confirmed=True).speaker
+    with pytest.raises(Refused, match="Readers know this speaker"):
+        speakers.edit_speaker(speaker=speaker, by=cast.reviewer(), revision=1, **change)
+    same = {"name": speaker.name, "kind": speaker.kind}
+    edited = speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=1, **same, aliases=["The Minister"])
+    assert edited.aliases == ["The Minister"]

@@ -2,11 +2,20 @@
 
 from dataclasses import dataclass
 
+from django.http import HttpResponse
 from django.urls import reverse
 
 from claims.models import Contradiction, Quotation, Statement, Story
+from claims.records import SpeakerKind
+from claims.verbs import evidence, pairs, speakers, statements, stories
 from tests import cast
-from tests.factories import ContradictionFactory, QuotationFactory, ReadingFactory, StatementFactory, StoryFactory
+from tests.factories import (
+    ContradictionFactory,
+    QuotationFactory,
+    ReadingFactory,
+    StatementFactory,
+    StoryFactory,
+)
 
 
 @dataclass(frozen=True)
@@ -24,7 +33,7 @@ class Scene:
     def pages(self) -> dict[str, str]:
         """Every page of the desk that can be opened, by its URL's name."""
         version, statement = self.suggestion.version, self.statement
-        other = self.pair.first if self.pair.second == statement else self.pair.second
+        other = StatementFactory()
         arguments: dict[str, list[int]] = {
             "desk": [],
             "desk-articles": [],
@@ -57,3 +66,46 @@ def scene(**details: object) -> Scene:
     ReadingFactory(version=suggestion.version, state="done", found=2, remainder=[[0, 21, "reporting verb"]])
     pair = ContradictionFactory(first=accepted.statement, second=StatementFactory(), proposed_by=cast.editor())
     return Scene(suggestion, accepted, pair, StoryFactory(statements=[accepted.statement]))
+
+
+def read_from(answer: HttpResponse) -> dict[str, str]:
+    """What the form for confirming on a page sends back of what stands there."""
+    form = answer.context["confirm_form"]
+    return {name: form[name].value() for name in ("digest", "read")}
+
+
+def changed_since() -> dict[str, str]:
+    """Pages of records that were confirmed and have changed at the desk since, by what they are."""
+    by = {"edited_by": cast.editor()}
+    one = StatementFactory(confirmed=True, words="We have no list of late trains.", role="Minister", **by)
+    denied = {"words": "a list was kept", "mode": "indirect", "stance": "denies"}
+    other, draft = StatementFactory(confirmed=True, **denied, **by), StatementFactory(question="Is there one?", **by)
+    beside = StatementFactory(confirmed=True, words="There was one.", **by)
+    for statement in (one, other, draft, beside):
+        QuotationFactory(accepted=True, statement=statement)
+    kept = ContradictionFactory(first=one, second=other, confirmed=True, proposed_by=cast.editor())
+    ContradictionFactory(first=one, second=beside, confirmed=True, proposed_by=cast.editor())
+    open_one = ContradictionFactory(first=one, second=draft, proposed_by=cast.editor())
+    story = StoryFactory(published=True, statements=[one], title="The list of late trains")
+    statements.edit(
+        statement=one, by=cast.editor(), revision=1, words="We have no list of any trains.", occasion="A hearing"
+    )
+    evidence.join(quotation=QuotationFactory(), by=cast.editor(), statement=one)
+    pairs.edit(contradiction=kept, by=cast.editor(), revision=1, explanation="A list, and then none of late trains.")
+    stories.edit_story(story=story, by=cast.editor(), revision=1, title="The lists", summary="What became of them.")
+    stories.add_to_story(story=story, statement=other, by=cast.editor())
+    speakers.propose_merge(speaker=one.speaker, into=other.speaker, by=cast.editor(), reason="The same person.")
+    renamed = {"name": "Report on Lists", "kind": SpeakerKind.DOCUMENT, "reason": "It is a report."}
+    speakers.propose_change(speaker=other.speaker, by=cast.editor(), **renamed)
+    addresses = {
+        "statement": ("desk-statement", one.pk),
+        "pair": ("desk-contradiction", kept.pk),
+        "proposed pair": ("desk-contradiction", open_one.pk),
+        "story": ("desk-story", story.pk),
+        "speaker to be merged": ("desk-speaker", one.speaker_id),
+        "speaker of another kind": ("desk-speaker", other.speaker_id),
+        "editions of a statement": ("statement-editions", one.pk),
+        "editions of a pair": ("contradiction-editions", kept.pk),
+        "editions of a story": ("story-editions", story.slug),
+    }
+    return {name: reverse(f"claims:{url}", args=[key]) for name, (url, key) in addresses.items()}

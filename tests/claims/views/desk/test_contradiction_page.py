@@ -10,6 +10,7 @@ from claims.models import Contradiction, Response
 from claims.records import Said
 from claims.verbs import pairs
 from tests import cast
+from tests.claims.views.desk.scene import read_from
 from tests.factories import (
     ContradictionFactory,
     QuotationFactory,
@@ -70,11 +71,51 @@ def test_what_is_wrong_is_said_and_everything_typed_is_kept(changes, why):
     assert Contradiction.objects.count() == 0
 
 
-def test_a_pair_is_proposed_once():
-    pair = proposed()
+@pytest.mark.parametrize("confirmed", [False, True], ids=["proposed", "confirmed"])
+def test_a_pair_is_proposed_once(confirmed):
+    pair = proposed(confirmed=confirmed, explanation="The first one.")
+    before = Contradiction.objects.values().get()
     answer = propose(pair.second, pair.first)
+    page = answer.content.decode()
     assert answer.status_code == 422
-    assert "proposed" in answer.content.decode()
+    assert f"This pair is {pair.state} already." in page
+    assert "Proposed." not in page
+    assert f'href="{reverse("claims:desk-contradiction", args=[pair.pk])}"' in page
+    assert answer.context["form"]["explanation"].value() == FINDING["explanation"]
+    assert Contradiction.objects.values().get() == before
+
+
+def test_proposing_a_pair_that_is_there_opens_it():
+    pair = proposed()
+    browser = cast.browser_of(cast.editor())
+    for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+        answer = browser.get(reverse("claims:desk-propose", args=[one.pk, other.pk]))
+        assert answer.headers["Location"] == reverse("claims:desk-contradiction", args=[pair.pk])
+
+
+def test_a_dismissed_pair_shows_why_before_it_is_proposed_again():
+    pair = proposed()
+    pairs.dismiss(contradiction=pair, by=cast.second_editor(), reason="Both are true.")
+    browser = cast.browser_of(cast.editor())
+    opened = browser.get(reverse("claims:desk-propose", args=[pair.first_id, pair.second_id]))
+    assert "Dismissed before." in opened.content.decode()
+    assert "Both are true." in opened.content.decode()
+    unread = propose(pair.first, pair.second)
+    assert unread.status_code == 422
+    assert "Both are true." in unread.content.decode()
+    assert propose(pair.first, pair.second, despite=opened.context["form"]["despite"].value()).status_code == 200
+    pair.refresh_from_db()
+    assert (pair.state, pair.explanation, pair.proposed_by) == ("proposed", FINDING["explanation"], cast.editor())
+
+
+def test_a_pair_that_was_dismissed_meanwhile_is_not_proposed_unread():
+    pair = proposed()
+    assert propose(pair.first, pair.second).status_code == 422
+    pairs.dismiss(contradiction=pair, by=cast.second_editor(), reason="Both are true.")
+    refused = propose(pair.first, pair.second, despite="")
+    assert refused.status_code == 422
+    again = refused.context["form"]
+    assert propose(pair.first, pair.second, despite=again["despite"].value()).status_code == 200
 
 
 def test_a_statement_is_not_held_against_itself():
@@ -97,9 +138,13 @@ def test_choosing_offers_the_story_first_then_the_speaker():
     assert list(browser.get(url, {"story": "x"}).context["page"]) == [both, same_story, same_speaker, far]
 
 
+def read_by(who, pair: Contradiction) -> dict[str, str]:
+    return read_from(cast.browser_of(who()).get(reverse("claims:desk-contradiction", args=[pair.pk])))
+
+
 def test_somebody_else_confirms_and_the_drafts_with_it():
     pair = proposed()
-    post("confirm", pair, who=cast.reviewer, revision=1)
+    post("confirm", pair, who=cast.reviewer, **read_by(cast.reviewer, pair))
     pair.refresh_from_db()
     assert (pair.state, pair.first.state, pair.second.state) == ("confirmed", "confirmed", "confirmed")
 
@@ -107,21 +152,25 @@ def test_somebody_else_confirms_and_the_drafts_with_it():
 def test_the_reviewer_who_proposed_is_told_why_not():
     pair = ContradictionFactory(first=statement(), second=statement(), proposed_by=cast.reviewer())
     url = reverse("claims:desk-contradiction", args=[pair.pk])
-    page = cast.browser_of(cast.reviewer()).get(url).content.decode()
-    assert "somebody else has to confirm it" in page
-    assert reverse("claims:desk-contradiction-confirm", args=[pair.pk]) not in page
-    answer = post("confirm", pair, who=cast.reviewer, revision=1)
+    page = cast.browser_of(cast.reviewer()).get(url)
+    assert "You changed some of this, so another reviewer confirms it." in page.content.decode()
+    assert reverse("claims:desk-contradiction-confirm", args=[pair.pk]) not in page.content.decode()
+    answer = post("confirm", pair, who=cast.reviewer, **read_from(page))
     assert answer.status_code == 422
-    assert "You proposed this pair" in answer.content.decode()
+    assert "You changed this pair, so somebody else has to confirm it." in answer.content.decode()
     assert cast.browser_of(cast.second_reviewer()).get(url).content.decode().count(">Confirm<") == 1
 
 
 def test_a_finding_that_changed_under_the_reviewer_is_not_confirmed():
     pair = proposed()
+    read = read_by(cast.reviewer, pair)
     pairs.edit(contradiction=pair, by=cast.second_editor(), revision=1, explanation="Quite another finding.")
-    answer = post("confirm", pair, who=cast.reviewer, revision=1)
+    answer = post("confirm", pair, who=cast.reviewer, **read)
     assert answer.status_code == 422
-    assert "Sue Editon saved" in answer.content.decode()
+    assert "This changed after you opened it" in answer.content.decode()
+    assert "Quite another finding." in answer.content.decode()
+    pair.refresh_from_db()
+    assert pair.state == "proposed"
 
 
 def test_dismissing_needs_a_reason_that_is_remembered():
@@ -214,10 +263,24 @@ def test_an_answer_is_recorded_word_for_word():
     browser = cast.browser_of(cast.editor())
     assert browser.post(url, {"answer-answer": "", "answer-answered_at": ""}).status_code == 422
     words = "I never kept  a list.\nNor will I."
-    page = browser.post(url, {"answer-answer": words, "answer-answered_at": "2018-04-28T10:00"}, follow=True)
+    typed = {"answer-answer": words, "answer-answered_at": "2018-04-28T10:00", "answer-revision": 1}
+    page = browser.post(url, typed, follow=True)
     response.refresh_from_db()
     assert response.answer.replace("\r\n", "\n") == words
     assert "answered 28 April 2018, 10:00" in page.content.decode()
+
+
+def test_the_second_to_record_an_answer_is_told_and_loses_nothing():
+    response = ResponseFactory(contradiction=proposed())
+    url, browser = reverse("claims:desk-answer", args=[response.pk]), cast.browser_of(cast.editor())
+    typed = {"answer-answered_at": "2018-04-28T10:00", "answer-revision": 1}
+    browser.post(url, typed | {"answer-answer": "I have no list."})
+    answer = browser.post(url, typed | {"answer-answer": "No comment."})
+    assert answer.status_code == 422
+    assert answer.context["answer_form"]["answer"].value() == "No comment."
+    assert "I have no list." in answer.content.decode()
+    response.refresh_from_db()
+    assert response.answer == "I have no list."
 
 
 MAY_NOT = {

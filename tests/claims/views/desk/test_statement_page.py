@@ -8,6 +8,7 @@ from claims.models import Statement
 from claims.text.typed_dates import typed
 from claims.verbs import statements
 from tests import cast
+from tests.claims.views.desk.scene import read_from
 from tests.factories import QuotationFactory, SpeakerFactory, StatementFactory, StoryFactory
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +74,7 @@ def test_the_second_to_save_is_told_what_changed_and_loses_nothing():
         assert told in page
     form = answer.context["edit_form"]
     assert (form["role"].value(), form["occasion"].value()) == ("Junior minister", "A hearing")
+    assert form["words"].value() == "No list."
     statement.refresh_from_db()
     assert (statement.role, statement.occasion) == ("Minister of State", "")
 
@@ -86,6 +88,32 @@ def test_saving_again_on_top_of_what_was_told_goes_through():
     assert post("-edit", statement, **again).status_code == 200
     statement.refresh_from_db()
     assert statement.role == "Junior minister"
+
+
+def test_saving_over_it_puts_back_no_field_that_was_not_touched():
+    statement = by_editor(role="Minister", words="A list.")
+    typed = form_of(statement) | {"role": "Junior minister"}
+    theirs = {"role": "Minister of State", "words": "No list.", "said": None, "said_confirmed": True}
+    statements.edit(statement=statement, by=cast.second_editor(), revision=1, **theirs)
+    told = post("-edit", statement, **typed)
+    page = told.content.decode().split("What both of you changed")[1].split("</section>")[0]
+    assert "Minister of State" in page
+    assert "No list." not in page
+    again = {name: told.context["edit_form"][name].value() for name in typed if name != "kind"}
+    again["said_confirmed"] = "on" if again["said_confirmed"] else ""
+    assert post("-edit", statement, **typed | again).status_code == 200
+    statement.refresh_from_db()
+    kept = (statement.role, statement.words, statement.said, statement.said_confirmed)
+    assert kept == ("Junior minister", "No list.", None, True)
+
+
+def test_two_who_changed_different_fields_ask_nobody():
+    statement = by_editor(role="Minister", words="A list.")
+    typed = form_of(statement) | {"role": "Junior minister"}
+    statements.edit(statement=statement, by=cast.second_editor(), revision=1, words="No list.")
+    assert post("-edit", statement, **typed).status_code == 200
+    statement.refresh_from_db()
+    assert (statement.role, statement.words) == ("Junior minister", "No list.")
 
 
 def test_a_third_save_in_between_is_told_again():
@@ -118,11 +146,15 @@ def test_what_is_wrong_is_said_and_everything_typed_is_kept(changes, why):
     assert answer.context["edit_form"]["occasion"].value() == "A hearing"
 
 
+def read_by(who, statement: Statement) -> dict[str, str]:
+    return read_from(cast.browser_of(who()).get(reverse("claims:desk-statement", args=[statement.pk])))
+
+
 def test_a_reviewer_who_did_not_edit_it_confirms():
     statement = by_editor()
-    page = post("-confirm", statement, who=cast.reviewer, revision=1).content.decode()
+    page = post("-confirm", statement, who=cast.reviewer, **read_by(cast.reviewer, statement)).content.decode()
     statement.refresh_from_db()
-    assert (statement.state, statement.confirmed_by) == ("confirmed", cast.reviewer())
+    assert (statement.state, statement.edition.confirmed_by) == ("confirmed", cast.reviewer())
     assert "Confirmed." in page
 
 
@@ -130,15 +162,19 @@ def test_whoever_edited_it_is_told_why_not():
     statement = StatementFactory(edited_by=cast.reviewer())
     QuotationFactory(accepted=True, statement=statement)
     url = reverse("claims:desk-statement", args=[statement.pk])
-    page = cast.browser_of(cast.reviewer()).get(url).content.decode()
-    assert "You edited this statement last" in page
-    assert post("-confirm", statement, who=cast.reviewer, revision=1).status_code == 422
+    page = cast.browser_of(cast.reviewer()).get(url)
+    assert "You changed some of this, so another reviewer confirms it." in page.content.decode()
+    assert reverse("claims:desk-statement-confirm", args=[statement.pk]) not in page.content.decode()
+    answer = post("-confirm", statement, who=cast.reviewer, **read_from(page))
+    assert answer.status_code == 422
+    assert "You changed this statement, so somebody else has to confirm it." in answer.content.decode()
 
 
 def test_a_statement_that_changed_under_the_reviewer_is_not_confirmed():
     statement = by_editor()
+    read = read_by(cast.reviewer, statement)
     statements.edit(statement=statement, by=cast.editor(), revision=1, words="Another list.")
-    answer = post("-confirm", statement, who=cast.reviewer, revision=1)
+    answer = post("-confirm", statement, who=cast.reviewer, **read)
     assert answer.status_code == 422
     assert "Another list." in answer.content.decode()
     statement.refresh_from_db()

@@ -6,10 +6,12 @@ import pytest
 from django.urls import reverse
 
 from claims.forms import fields
-from claims.models import Speaker, Story
+from claims.models import Contradiction, Speaker, SpeakerProposal, Story
 from claims.verbs import speakers, stories
 from tests import cast
-from tests.factories import SpeakerFactory, StatementFactory, StoryFactory
+from tests.claims.views.desk.scene import read_from
+from tests.confirming import digest_of
+from tests.factories import ContradictionFactory, SpeakerFactory, StatementFactory, StoryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -17,6 +19,10 @@ pytestmark = pytest.mark.django_db
 def post(verb: str, /, *args: int, who=cast.editor, follow=True, **data):
     url = reverse(f"claims:desk-{verb}", args=args)
     return cast.browser_of(who()).post(url, {"sent": "1"} | data, follow=follow)
+
+
+def read_by(who, story: Story) -> dict[str, str]:
+    return read_from(cast.browser_of(who()).get(reverse("claims:desk-story", args=[story.pk])))
 
 
 def test_a_story_is_started_with_an_address_of_its_own():
@@ -47,7 +53,7 @@ def test_statements_are_found_added_and_removed():
 
 def test_a_reviewer_publishes_and_takes_back():
     story = StoryFactory(statements=[StatementFactory(confirmed=True)])
-    post("story-publish", story.pk, who=cast.reviewer)
+    post("story-publish", story.pk, who=cast.reviewer, **read_by(cast.reviewer, story))
     story.refresh_from_db()
     assert story.state == "published"
     assert post("story-unpublish", story.pk, who=cast.reviewer).status_code == 422
@@ -58,16 +64,33 @@ def test_a_reviewer_publishes_and_takes_back():
 
 def test_a_story_with_nothing_to_read_is_not_published():
     story = StoryFactory(statements=[StatementFactory()])
-    answer = post("story-publish", story.pk, who=cast.reviewer)
+    answer = post("story-publish", story.pk, who=cast.reviewer, **read_by(cast.reviewer, story))
     assert answer.status_code == 422
     assert "readers would see nothing" in answer.content.decode()
 
 
 def test_an_editor_does_not_change_what_readers_see():
-    story = StoryFactory(published=True)
-    answer = post("story-add", story.pk, StatementFactory().pk)
-    assert answer.status_code == 422
-    assert "reviewer" in answer.content.decode()
+    story, statement = StoryFactory(published=True), StatementFactory()
+    page = post("story-add", story.pk, statement.pk).content.decode()
+    story.refresh_from_db()
+    assert (story.waits, list(story.edition.members.all())) == (True, [])
+    assert "Changes waiting" in page
+    assert f"Statement {statement.pk}" in page
+    assert "A reviewer who did not change it publishes this story." in page
+
+
+def test_a_story_is_published_again_with_a_word_to_readers():
+    story = StoryFactory(published=True, statements=[StatementFactory(confirmed=True)])
+    stories.unpublish(story=story, by=cast.reviewer(), reason="A legal complaint.")
+    page = cast.browser_of(cast.reviewer()).get(reverse("claims:desk-story", args=[story.pk]))
+    assert "the last that readers saw" in page.content.decode()
+    read = read_from(page)
+    silent = post("story-publish", story.pk, who=cast.reviewer, **read)
+    assert silent.status_code == 422
+    assert "Tell them what changed, or say why" in silent.content.decode()
+    post("story-publish", story.pk, who=cast.reviewer, **read, correction="The complaint was dropped.")
+    story.refresh_from_db()
+    assert (story.state, story.edition.number, story.edition.note) == ("published", 2, "The complaint was dropped.")
 
 
 def test_the_second_to_save_a_story_is_told_and_loses_nothing():
@@ -228,4 +251,100 @@ def test_a_refused_merge_names_each_as_it_can_be_typed():
 
 def test_an_editor_does_not_merge():
     speaker, into = SpeakerFactory(), SpeakerFactory()
-    assert post("speaker-merge", speaker.pk, follow=False, **{"merge-into": into.name}).status_code == 403
+    answer = post("speaker-merge", speaker.pk, follow=False, **{"merge-into": into.name})
+    assert answer.status_code == 422
+    assert "Only somebody with the role reviewer can do this." in answer.content.decode()
+    speaker.refresh_from_db()
+    assert speaker.merged_into is None
+
+
+def on_record(**details) -> Speaker:
+    return StatementFactory(confirmed=True, **details).speaker
+
+
+def waiting(speaker: Speaker) -> SpeakerProposal | None:
+    return SpeakerProposal.objects.waiting().filter(speaker=speaker).first()
+
+
+def apply(speaker: Speaker):
+    """The reviewer applies what is proposed, as it stands on the page."""
+    proposal = waiting(speaker)
+    return post("proposal-apply", proposal.pk, who=cast.reviewer, digest=digest_of(proposal))
+
+
+def desk_page(speaker: Speaker, who=cast.reviewer) -> str:
+    return cast.browser_of(who()).get(reverse("claims:desk-speaker", args=[speaker.pk])).content.decode()
+
+
+def test_a_new_name_of_a_speaker_on_record_is_a_proposal_and_the_rest_is_saved():
+    speaker = on_record(speaker__name="Mina Ister")
+    answer = edit(speaker, name="Mina Wed", aliases="Ms Ister", reason="She married.")
+    assert "Proposed. A reviewer who is not you applies it." in answer.content.decode()
+    speaker.refresh_from_db()
+    assert (speaker.name, speaker.aliases) == ("Mina Ister", ["Ms Ister"])
+    page = desk_page(speaker)
+    for words in ("To be called", "Mina Wed", "She married.", "Ed Park"):
+        assert words in page
+    assert "Mina Ister as Mina Wed" in cast.browser_of(cast.reviewer()).get("/desk/").content.decode()
+
+
+def test_a_proposal_needs_a_reason_and_keeps_what_was_typed():
+    speaker = on_record()
+    answer = edit(speaker, name="Mina Wed")
+    assert answer.status_code == 422
+    assert "The reason is missing" in answer.content.decode()
+    assert answer.context["edit_form"]["name"].value() == "Mina Wed"
+    assert waiting(speaker) is None
+
+
+def test_a_reviewer_who_did_not_propose_it_applies_it():
+    speaker = on_record(speaker__name="Mina Ister")
+    edit(speaker, name="Mina Wed", reason="She married.")
+    assert post("proposal-apply", waiting(speaker).pk, follow=False).status_code == 403
+    page = apply(speaker).content.decode()
+    assert "Applied." in page
+    speaker.refresh_from_db()
+    assert speaker.name == "Mina Wed"
+
+
+def test_whoever_proposed_it_is_told_why_not():
+    speaker = on_record()
+    typed = {
+        "name": "Mina Wed",
+        "kind": "person",
+        "aliases": "",
+        "wikidata_id": "",
+        "revision": 1,
+        "reason": "Married.",
+    }
+    page = post("speaker-edit", speaker.pk, who=cast.reviewer, **typed).content.decode()
+    assert "You proposed this, so another reviewer applies it." in page
+    assert reverse("claims:desk-proposal-apply", args=[waiting(speaker).pk]) not in page
+    answer = apply(speaker)
+    assert answer.status_code == 422
+    assert "somebody else has to apply it" in answer.content.decode()
+
+
+def test_a_proposal_is_dismissed_with_a_reason():
+    speaker = on_record(speaker__name="Mina Ister")
+    edit(speaker, name="Mina Wed", reason="She married.")
+    proposal = waiting(speaker)
+    assert post("proposal-dismiss", proposal.pk).status_code == 422
+    assert "Dismissed." in post("proposal-dismiss", proposal.pk, **{"dismiss-reason": "She kept it."}).content.decode()
+    proposal.refresh_from_db()
+    assert (proposal.state, proposal.dismissed_reason) == ("dismissed", "She kept it.")
+
+
+def test_a_merge_of_somebody_on_record_is_proposed_and_names_the_pairs_that_become_another_kind():
+    speaker, into = on_record(speaker__name="M. Ister"), on_record(speaker__name="Mina Ister")
+    pair = ContradictionFactory(confirmed=True, first=speaker.statements.get(), second=into.statements.get())
+    post("speaker-merge", speaker.pk, **{"merge-into": "Mina Ister", "merge-reason": "The same person."})
+    page = desk_page(speaker)
+    assert "To be merged into" in page
+    assert reverse("claims:desk-contradiction", args=[pair.pk]) in page
+    assert "now a dispute" in page
+    apply(speaker)
+    speaker.refresh_from_db()
+    assert speaker.merged_into == into
+    pair = Contradiction.objects.with_statements().get()
+    assert (pair.kind, pair.waits) == ("reversal", False)

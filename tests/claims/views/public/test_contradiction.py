@@ -5,7 +5,8 @@ import pytest
 from claims.models import Contradiction, Statement
 from tests import cast
 from tests.claims.views.public.reading import opened, words
-from tests.factories import ContradictionFactory, CorrectionFactory, ResponseFactory
+from tests.claims.views.reviewing import confirmed
+from tests.factories import ContradictionFactory, CorrectionFactory, ResponseFactory, pair_edition_of
 from tests.factories.claims import NOON
 
 
@@ -75,11 +76,29 @@ def test_what_no_editor_stands_behind_is_on_no_reading_page(closures, state):
     assert opened(f"/contradictions/{pair.pk}/", cast.reviewer()).status_code == 404
 
 
-def test_a_proposed_pair_is_the_newsrooms(closures, address):
-    Contradiction.objects.update(state="proposed", confirmed_by=None)
+def test_a_proposed_pair_is_the_newsrooms(closures):
+    pair = ContradictionFactory(first=closures.denial, second=closures.charge)
+    address = f"/contradictions/{pair.pk}/"
 
     assert opened(address).status_code == 404
     assert "Proposed." in words(opened(address, cast.journalist()))
+
+
+def test_it_says_which_edition_it_is_and_who_confirmed_it(closures, address):
+    pair_edition_of(closures.reversal, cast.reviewer())
+
+    assert "Edition 2, confirmed by Rae View, 27 April 2018" in words(opened(address))
+
+
+def test_it_stands_on_the_editions_that_it_names_and_says_where_there_is_a_newer_one(closures, address):
+    Statement.objects.filter(pk=closures.denial.pk).update(words="We have no list today.", occasion="A hearing")
+    confirmed(closures.denial)
+
+    page = words(opened(address))
+
+    assert "We have no list today" not in page
+    assert "What Mina Ister said has a newer edition than the one compared here." in page
+    assert "We have no list today." in words(opened(f"/statements/{closures.denial.pk}/"))
 
 
 def test_a_pair_whose_statement_is_not_public_is_not_there(closures):
@@ -92,5 +111,5 @@ def test_a_pair_whose_statement_is_not_public_is_not_there(closures):
 def test_a_pair_costs_a_fixed_number_of_queries(address, django_assert_num_queries):
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(4):
         browser.get(address)

@@ -7,6 +7,7 @@ import pytest
 
 from tests import cast
 from tests.claims.views.public.reading import opened
+from tests.factories import pair_edition_of
 
 
 def told(body: str, name: str) -> str:
@@ -45,7 +46,7 @@ def test_titles_tell_the_pages_apart(pages):
 
 
 def test_what_is_not_public_asks_not_to_be_listed(closures):
-    for address in (f"/statements/{closures.draft.pk}/", "/stories/secret/"):
+    for address in (f"/statements/{closures.draft.pk}/", "/stories/secret/", "/stories/harbour/editions/"):
         assert told(opened(address, cast.journalist()).content.decode(), "robots") == "noindex"
 
 
@@ -59,6 +60,7 @@ def test_a_chosen_timeline_is_listed_under_the_whole_one(closures):
 def test_quotation_marks_in_words_do_not_break_the_description(closures):
     closures.reversal.explanation = 'She said "no list" <and> then & then.'
     closures.reversal.save()
+    pair_edition_of(closures.reversal)
 
     body = opened(f"/contradictions/{closures.reversal.pk}/").content.decode()
 

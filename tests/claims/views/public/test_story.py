@@ -2,10 +2,11 @@ import re
 
 import pytest
 
-from claims.models import Contradiction, Statement
+from claims.models import Statement
+from claims.verbs import pairs
 from tests import cast
 from tests.claims.views.public.reading import opened, words
-from tests.factories import StoryFactory
+from tests.factories import ContradictionFactory, StoryFactory, edition_of
 
 STORY = "/stories/harbour/"
 
@@ -45,12 +46,12 @@ def test_readers_see_no_draft_and_the_newsroom_sees_it_named(closures):
 
 
 def test_a_proposed_pair_is_the_newsrooms_and_a_dismissed_one_nobodys(closures):
-    Contradiction.objects.update(state="proposed", confirmed_by=None)
-    assert "What clashes" not in words(opened(STORY))
-    assert "Proposed: Contradicted" in words(opened(STORY, cast.journalist()))
+    pair = ContradictionFactory(first=closures.charge, second=closures.denial)
+    assert "Proposed: Contradicts" not in words(opened(STORY))
+    assert "Proposed: Contradicts" in words(opened(STORY, cast.journalist()))
 
-    Contradiction.objects.update(state="dismissed", dismissed_reason="Not the same list.")
-    assert "What clashes" not in words(opened(STORY, cast.journalist()))
+    pairs.dismiss(contradiction=pair, by=cast.editor(), reason="Not the same list.")
+    assert "Proposed: Contradicts" not in words(opened(STORY, cast.journalist()))
 
 
 def test_a_withdrawn_statement_stays_and_says_so(closures):
@@ -127,15 +128,17 @@ def test_an_unpublished_story_is_not_there_for_readers(closures):
 
 def test_markup_in_a_field_stays_words(closures):
     Statement.objects.filter(pk=closures.denial.pk).update(words="<script>alert(1)</script> \u202eright to left")
+    edition_of(closures.denial)
 
     assert "<script>alert(1)" not in opened(STORY).content.decode()
+    assert "<script>alert(1)</script>" in words(opened(STORY))
 
 
 def test_a_longer_story_costs_no_more_queries(closures, add_noise, django_assert_num_queries):
     add_noise(closures.story, 8)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         browser.get(STORY)
 
 
