@@ -1,6 +1,6 @@
 # Everything that people do with the project: `make help` lists it. Written for GNU make 3.81 and newer.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench evaluate train-parser lock setup setup-dev
+.PHONY: help run test trial check bench evaluate train-parser lock setup setup-dev
 
 PY := .venv/bin/python
 UV := .venv/bin/uv
@@ -23,10 +23,13 @@ run: setup  ## Starts the demo newsroom on this machine; PORT=8001 picks another
 test: setup-dev  ## Runs every test; ARGS="tests/config -k env" picks some
 	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
+trial: setup-dev  ## The long trials: random walks of three people, and races between two
+	@TRIAL=true $(PY) -m pytest -n $(WORKERS) tests/trials $(ARGS)
+
 check: setup-dev  ## Style, types, import contracts, templates, migrations, settings, lock files
 	@scripts/check
 
-bench: setup-dev  ## Measures speed, beside textacy's
+bench: setup-dev  ## Measures speed and size; ARGS="pages" picks one
 	@$(UV) pip install --quiet --group bench --constraint requirements-dev.txt
 	@$(PY) -m benchmarks $(ARGS)
 
