@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import extraction
+from benchmarks import extraction, pages
 
 
 def reports() -> Iterator[str]:
@@ -14,7 +14,11 @@ def reports() -> Iterator[str]:
     yield f"A PDF of {MANY} quotations takes {grown.ratio:.1f} times as long as one of {FEW} (at most {MOST:.0f})"
 
 
-BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {"extraction": extraction.lines, "reports": reports}
+BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
+    "extraction": extraction.lines,
+    "reports": reports,
+    "pages": pages.lines,
+}
 
 
 def main(names: list[str]) -> None:
