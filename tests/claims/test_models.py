@@ -3,6 +3,7 @@ says of itself."""
 
 import itertools
 
+import pgtrigger
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -62,6 +63,9 @@ def complete(model, state):
     return {"published_at": NOON, "edition": edition}
 
 
+POINTS = [
+    f"claims.{name}:{name.lower()}_points_at_its_newest_edition" for name in ("Statement", "Contradiction", "Story")
+]
 ROADS = [
     pytest.param(model, start, end, id=f"{model.__name__.lower()} {start} to {end}")
     for model, (moves, _) in MACHINES.items()
@@ -73,13 +77,15 @@ ROADS = [
 @pytest.mark.parametrize(("model", "start", "end"), ROADS)
 def test_the_database_lets_a_record_move_as_the_table_says(model, start, end):
     moves, factory = MACHINES[model]
-    record = factory(state=start, **complete(model, start))
-    changes = {"state": end, **complete(model, end)}
-    if end in moves[start]:
-        assert model.objects.filter(pk=record.pk).update(**changes) == 1
-    else:
-        with pytest.raises(DatabaseError, match="Invalid transition"), transaction.atomic():
-            model.objects.filter(pk=record.pk).update(**changes)
+    # The editions are other records', which is refused elsewhere; here the move alone is looked at.
+    with pgtrigger.ignore(*POINTS):
+        record = factory(state=start, **complete(model, start))
+        changes = {"state": end, **complete(model, end)}
+        if end in moves[start]:
+            assert model.objects.filter(pk=record.pk).update(**changes) == 1
+        else:
+            with pytest.raises(DatabaseError, match="Invalid transition"), transaction.atomic():
+                model.objects.filter(pk=record.pk).update(**changes)
 
 
 @pytest.mark.parametrize(("model", "start", "end"), ROADS)
