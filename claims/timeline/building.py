@@ -22,11 +22,6 @@ WITH_EVIDENCE = Prefetch(
 )
 
 
-def statement_now(statement: Statement) -> Entry:
-    """The statement as it stands at the desk, with all of its evidence in context. Three queries."""
-    return statements_now([statement.pk])[statement.pk]
-
-
 def statements_now(keys: Iterable[int]) -> dict[int, Entry]:
     """The statements as they stand at the desk, by their numbers. Two queries."""
     rows = Statement.objects.filter(pk__in=list(keys)).select_related("speaker").prefetch_related(WITH_EVIDENCE)
