@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -23,10 +23,19 @@ from claims.timeline.building import WITH_EVIDENCE, entry_of, pair_of, reply_of
 from claims.timeline.entries import Entry, Note, Pair
 from claims.timeline.stored import pair_from, statement_from
 
-EDITION = ("speaker__merged_into", "confirmed_by")
-OF_PAIRS = ("edition__confirmed_by", "first__edition", "second__edition")
-UNREAD = ("first__edition__content", "second__edition__content")
-"""Of a statement's newest edition a pair needs the number alone."""
+CONFIRMATION = ("content", "number", "confirmed_at", "confirmed_by__first_name", "confirmed_by__last_name")
+EDITION = (
+    *("statement_id", *CONFIRMATION, "speaker__slug", "speaker__name"),
+    *("speaker__merged_into__slug", "speaker__merged_into__name"),
+)
+"""What a reading page takes of an edition: naming columns costs more than fetching them, where a page has few rows."""
+JOINED = ("speaker__merged_into", "confirmed_by")
+SIDES = {
+    f"{side}_{name}": F(f"{side}__{column}")
+    for side in ("first", "second")
+    for name, column in (("newest", "edition__number"), ("withdrawn", "withdrawn_reason"))
+}
+"""Of its two statements a pair needs the number of the newest edition, and why it was withdrawn."""
 UNSEEN = (ContradictionState.SUGGESTED, ContradictionState.DISMISSED)
 """A machine's suggestion and what was dismissed are the desk's business and on no reading page, whoever reads."""
 
@@ -34,7 +43,8 @@ UNSEEN = (ContradictionState.SUGGESTED, ContradictionState.DISMISSED)
 def entries_of(statements: StatementQuerySet) -> dict[int, Entry]:
     """The current edition of each statement by the statement's number, with its corrections; of a draft, what stands at
     the desk. Two queries, and two more where there are drafts."""
-    rows = list(statements.select_related(*(f"edition__{name}" for name in EDITION)).order_by("pk"))
+    joined, read = ([f"edition__{name}" for name in names] for names in (JOINED, EDITION))
+    rows = list(statements.select_related(*joined).only("withdrawn_reason", *read).order_by("pk"))
     drafts = [row.pk for row in rows if row.edition_id is None]
     now = drafts_of(drafts) if drafts else {}
     notes = Notes(statements=[row.pk for row in rows])
@@ -50,15 +60,21 @@ def drafts_of(keys: Iterable[int]) -> dict[int, Entry]:
 def pairs_of(contradictions: ContradictionQuerySet) -> tuple[Pair, ...]:
     """The current edition of each pair, between the editions of its statements that it names; of a proposal, what
     stands at the desk. Three queries, and up to five more where there are proposals."""
-    rows = list(contradictions.exclude(state__in=UNSEEN).select_related(*OF_PAIRS).defer(*UNREAD).order_by("pk"))
+    rows = _examined(contradictions)
     proposed = [row for row in rows if row.edition_id is None]
     made = {pair.key: pair for pair in _proposed(proposed)} if proposed else {}
     named = [
         key for row in rows if row.edition for key in (row.edition.first_edition_id, row.edition.second_edition_id)
     ]
-    editions = StatementEdition.objects.select_related(*EDITION).in_bulk(named)
+    editions = StatementEdition.objects.select_related(*JOINED).only(*EDITION).in_bulk(named)
     notes = Notes([row.pk for row in rows], [key for row in rows for key in (row.first_id, row.second_id)])
     return tuple(made[row.pk] if row.pk in made else _confirmed(row, editions, notes) for row in rows)
+
+
+def _examined(contradictions: ContradictionQuerySet) -> list[Any]:
+    """The pairs that an editor has looked at, each with SIDES."""
+    examined = contradictions.exclude(state__in=UNSEEN).select_related("edition__confirmed_by").annotate(**SIDES)
+    return list(examined.order_by("pk"))
 
 
 def standing(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
@@ -87,10 +103,12 @@ def current_speaker(speaker: Speaker) -> Speaker:
 
 
 class Notes:
-    """The corrections of some pairs and statements. One query."""
+    """The corrections of some pairs and statements. One query, where there are any of those."""
 
     def __init__(self, pairs: Collection[int] = (), statements: Collection[int] = ()) -> None:
         self._of: dict[tuple[str, int | None], list[Note]] = defaultdict(list)
+        if not pairs and not statements:
+            return
         wanted = Q(contradiction__in=pairs) | Q(statement__in=statements) if pairs else Q(statement__in=statements)
         rows = Correction.objects.filter(wanted).select_related("statement_edition", "contradiction_edition")
         for row in rows.defer("statement_edition__content", "contradiction_edition__content"):
@@ -116,13 +134,13 @@ def _current(statement: Statement, notes: Notes) -> Entry:
     )
 
 
-def _confirmed(pair: Contradiction, editions: Mapping[int, StatementEdition], notes: Notes) -> Pair:
+def _confirmed(pair: Any, editions: Mapping[int, StatementEdition], notes: Notes) -> Pair:
     edition = pair.edition
     if edition is None:
         raise ValueError(f"pair {pair.pk} has no edition")
     sides = {
-        pair.first_id: _side(editions[edition.first_edition_id], pair.first, notes),
-        pair.second_id: _side(editions[edition.second_edition_id], pair.second, notes),
+        pair.first_id: _side(editions[edition.first_edition_id], pair.first_newest, pair.first_withdrawn, notes),
+        pair.second_id: _side(editions[edition.second_edition_id], pair.second_newest, pair.second_withdrawn, notes),
     }
     return pair_from(
         edition.content,
@@ -135,10 +153,9 @@ def _confirmed(pair: Contradiction, editions: Mapping[int, StatementEdition], no
     )
 
 
-def _side(edition: StatementEdition, statement: Statement, notes: Notes) -> Entry:
-    newest = statement.edition.number if statement.edition else 0
-    corrections = notes.of_statement(statement.pk)
-    return edition_entry(edition, withdrawn=statement.withdrawn_reason, newest=newest, corrections=corrections)
+def _side(edition: StatementEdition, newest: int | None, withdrawn: str, notes: Notes) -> Entry:
+    corrections = notes.of_statement(edition.statement_id)
+    return edition_entry(edition, withdrawn=withdrawn, newest=newest or 0, corrections=corrections)
 
 
 def _proposed(pairs: list[Contradiction]) -> Iterator[Pair]:
