@@ -21,10 +21,10 @@ run: setup  ## Starts the demo newsroom on this machine; PORT=8001 picks another
 	@DEMO=true $(PY) manage.py run_demo
 
 test: setup-dev  ## Runs every test; ARGS="tests/config -k env" picks some
-	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 trial: setup-dev  ## The long trials: random walks of three people, and races between two
-	@TRIAL=true $(PY) -m pytest -n $(WORKERS) tests/trials $(ARGS)
+	@TRIAL=true $(PY) -m pytest -n $(WORKERS) --dist worksteal tests/trials $(ARGS)
 
 check: setup-dev  ## Style, types, import contracts, templates, migrations, settings, lock files
 	@scripts/check

@@ -11,9 +11,10 @@ from pypdf import PdfReader
 from tests import cast
 from tests.config.test_closed_by_default import views
 from tests.test_truth_table_of_verbs import VERBS
-from tests.world import SECRET, world
+from tests.world import SECRET, built_once, world
 
 pytestmark = pytest.mark.django_db
+built, records = built_once(world)
 
 WHO = ("public", "leaver", "guest", "journalist", "editor", "reviewer")
 ANSWERS = {"page": 200, "none": 404, "moved": 301, "onward": 302, "sign-in": 302, "refused": 403, "post": 405}
@@ -118,8 +119,8 @@ def address(name: str, records: dict, of: str) -> str:
 
 
 @pytest.mark.parametrize(("page", "of", "answers"), TABLE)
-def test_who_sees_what(page, of, answers, subtests):
-    opened = address(page, world(), of)
+def test_who_sees_what(page, of, answers, records, subtests):
+    opened = address(page, records, of)
     for who in WHO:
         expected = answers[COLUMN[who]]
         with subtests.test(f"{who}: {expected}"):
@@ -137,8 +138,8 @@ def words_of(answer) -> str:
 
 
 @pytest.mark.parametrize(("page", "of"), FOR_READERS)
-def test_what_a_reader_opens_tells_no_secret(page, of, subtests):
-    opened = address(page, world(), of)
+def test_what_a_reader_opens_tells_no_secret(page, of, records, subtests):
+    opened = address(page, records, of)
     for part, headers in {"page": {}, "fragment": {"HX-Request": "true"}}.items():
         with subtests.test(part):
             answer = cast.browser_of(cast.public()).get(opened, headers=headers)
@@ -146,15 +147,14 @@ def test_what_a_reader_opens_tells_no_secret(page, of, subtests):
             assert SECRET not in words_of(answer)
 
 
-def test_the_secret_is_there_for_the_newsroom():
-    records = world()
+def test_the_secret_is_there_for_the_newsroom(records):
     page = cast.browser_of(cast.journalist()).get(address("claims:story", records, "published")).text
     assert f"A draft of {SECRET}" in page
 
 
-def test_a_newsroom_that_is_closed_shows_the_public_nothing(settings, subtests):
+def test_a_newsroom_that_is_closed_shows_the_public_nothing(records, settings, subtests):
     settings.PUBLIC_READING = False
-    records, browser = world(), cast.browser_of(cast.public())
+    browser = cast.browser_of(cast.public())
     for page, of, *_ in (row.values for row in FOR_READERS):
         with subtests.test(f"{page} of {of}"):
             answer = browser.get(address(page, records, of))

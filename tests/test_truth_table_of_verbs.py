@@ -38,7 +38,7 @@ from tests.factories import (
     StatementFactory,
     StoryFactory,
 )
-from tests.world import undone, world
+from tests.world import built_once, undone, world
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +158,9 @@ def newsroom() -> dict[str, Any]:
     return made
 
 
+built, records = built_once(newsroom)
+
+
 def traces() -> tuple[Any, ...]:
     """Changes with any change of any record."""
     tracked = (Contradiction, Quotation, Response, Speaker, SpeakerProposal, Statement, Story, StoryStatement)
@@ -171,8 +174,7 @@ def post(who: str, name: str, of: str, records: dict[str, Any], sent: dict[str, 
 
 
 @pytest.mark.parametrize(("name", "of", "may", "sent"), TABLE)
-def test_who_does_what(name, of, may, sent, subtests):
-    records = newsroom()
+def test_who_does_what(name, of, may, sent, records, subtests):
     sent = {field: value(records) if callable(value) else value for field, value in sent.items()}
     before, seen = traces(), what_readers_see()
     # Refused as a form where an editor may propose what a reviewer may do.
@@ -188,9 +190,8 @@ def test_who_does_what(name, of, may, sent, subtests):
 
 
 @pytest.mark.parametrize("name", sorted(SECOND_PERSON))
-def test_what_brings_anything_to_readers_needs_a_second_person(name):
+def test_what_brings_anything_to_readers_needs_a_second_person(name, records):
     """Whoever made the change gets the page back and changes nothing, reviewer or not."""
-    records = newsroom()
     of, _, sent = ABOUT_READERS.get(name) or VERBS[name]
     _made_by(cast.reviewer(), records)
     sent = {field: value(records) if callable(value) else value for field, value in sent.items()}
@@ -228,8 +229,7 @@ OWN = {
 
 @pytest.mark.parametrize(("name", "of", "author"), OWN.values(), ids=OWN)
 @pytest.mark.parametrize(("who", "may"), [("reviewer", False), ("second_reviewer", True)])
-def test_nobody_confirms_what_they_wrote(name, of, author, who, may):
-    records = newsroom()
+def test_nobody_confirms_what_they_wrote(name, of, author, who, may, records):
     record = records[of]
     type(record).objects.filter(pk=record.pk).update(**{field: person() for field, person in author.items()})
     before = traces()
@@ -351,9 +351,8 @@ BRINGS_TO_READERS = {
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_a_verb_looks_at_the_role_itself(name, subtests):
+def test_a_verb_looks_at_the_role_itself(name, records, subtests):
     may, call = CALLS[name]
-    records = newsroom()
     people = {who: cast.everyone()[who]() for who in WHO}
     before, seen = traces(), what_readers_see()
     for who, by in people.items():
@@ -371,8 +370,8 @@ def test_a_verb_looks_at_the_role_itself(name, subtests):
 COMMANDS = {"check_worker", "import_articles", "read_articles", "extract_quotations", "fill_demo", "run_demo"}
 
 
+@pytest.mark.usefixtures("records")
 def test_what_commands_bring_in_reaches_no_reader(tmp_path):
-    newsroom()
     seen = what_readers_see()
     file = tmp_path / "articles.jsonl"
     file.write_text(json.dumps(ARTICLE | {"text": "“There is no list,” said Mina Ister on Wednesday."}))

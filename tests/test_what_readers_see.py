@@ -32,7 +32,7 @@ from tests.factories import (
     StatementFactory,
     StoryFactory,
 )
-from tests.world import undone
+from tests.world import built_once, undone
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +109,8 @@ def _stories(made: Records) -> Records:
         "unpublished": StoryFactory(title="Another list", slug="another-list", statements=[made["third"]]),
     }
 
+
+built, made = built_once(newsroom)
 
 # ------------------------------------------------------------------ what readers see
 
@@ -373,13 +375,12 @@ def outcome(act: Act, made: Records, record: Any, touched: bool) -> bool:
 
 
 def parts(verbs: Iterable[str], size: int = 5) -> list[Any]:
-    """A few verbs share one newsroom, which takes longer to make than they take to try."""
+    """A few verbs share what readers saw before, which takes longer to read than they take to try."""
     return [pytest.param(part, id=", ".join(part)) for part in batched(verbs, size)]
 
 
 @pytest.mark.parametrize("verbs", parts(VERBS))
-def test_no_other_verb_changes_what_readers_see(verbs, subtests):
-    made = newsroom()
+def test_no_other_verb_changes_what_readers_see(verbs, made, subtests):
     before = surfaces(whole=False)
     for verb in verbs:
         states, act = VERBS[verb]
@@ -400,8 +401,7 @@ def tried(made: Records, before: dict[str, str], subtests: Any, case: tuple[str,
 
 
 @pytest.mark.parametrize("verbs", parts(REACHES, 3))
-def test_what_a_second_person_confirms_or_a_reviewer_signs_reaches_readers(verbs, subtests):
-    made = newsroom()
+def test_what_a_second_person_confirms_or_a_reviewer_signs_reaches_readers(verbs, made, subtests):
     before = surfaces()
     cases = [(verb, state, touched) for verb in verbs for state in REACHES[verb][0] for touched in (False, True)]
     for verb, state, touched in cases:
@@ -414,8 +414,7 @@ def test_what_a_second_person_confirms_or_a_reviewer_signs_reaches_readers(verbs
 
 
 @pytest.mark.parametrize("verbs", parts([*VERBS, *REACHES], 9))
-def test_on_paper_too(verbs, subtests):
-    made = newsroom()
+def test_on_paper_too(verbs, made, subtests):
     before = paper()
     for verb in verbs:
         states, act, *_ = (VERBS | REACHES)[verb]

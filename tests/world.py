@@ -2,10 +2,12 @@
 
 Words that no reader may see carry SECRET."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from typing import Any
 
+import pytest
 from django.db import transaction
 
 from claims.models import Contradiction, Quotation, Statement
@@ -43,6 +45,22 @@ def undone() -> Iterator[None]:
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+def built_once(build: Callable[[], dict[str, Record]]) -> tuple[Any, Any]:
+    """Two fixtures for a table of many rows: `build` runs once a module, and each test gets copies of the records, in
+    a savepoint of its own, so that none sees what another did."""
+
+    @pytest.fixture(scope="module")
+    def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Record]]:
+        with django_db_blocker.unblock(), undone():
+            yield build()
+
+    @pytest.fixture
+    def records(built: dict[str, Record], db: None) -> dict[str, Record]:
+        return deepcopy(built)
+
+    return built, records
 
 
 def world() -> dict[str, Record]:
