@@ -68,6 +68,7 @@ claims:speaker                  heard                         page     page     
 claims:speaker                  unheard                       none     none     page         page
 claims:speaker                  merged into heard             moved    moved    moved        moved
 claims:speaker                  merged into unheard           none     none     moved        moved
+claims:speaker                  merged by one person          none     none     moved        moved
 claims:quotation                accepted                      page     page     page         page
 claims:quotation                evidence of a draft           none     none     page         page
 claims:quotation                evidence unpublished          none     none     page         page

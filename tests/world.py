@@ -101,6 +101,7 @@ def _evidence_and_speakers() -> dict[str, Record]:
         "somebody": SpeakerFactory(name="Ann Other"),
         "merged into heard": SpeakerFactory(name="Heard Before"),
         "merged into unheard": SpeakerFactory(name=f"{SECRET} Before"),
+        "merged by one person": SpeakerFactory(name=f"{SECRET} Unknown", merged_alone=True),
     }
 
 
@@ -112,6 +113,7 @@ def _pairs(made: dict[str, Record]) -> dict[str, Record]:
     made["heard"], made["unheard"] = made["public"].speaker, made["unpublished"].speaker
     _merge(made["merged into heard"], made["heard"])
     _merge(made["merged into unheard"], made["unheard"])
+    _merge(made["merged by one person"], made["heard"])
     return {
         "confirmed": _pair(made["public"], made["public too"], confirmed=True),
         "with a withdrawn statement": _pair(made["public"], made["withdrawn"], confirmed=True),

@@ -22,7 +22,7 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         heard = [
             Exists(Statement.objects.public().filter(edition__speaker__merged_into=OuterRef(who))) for who in _NOW
         ] + [Exists(Statement.objects.public().filter(edition__speaker=OuterRef(who))) for who in _NOW]
-        return self.filter(reduce(or_, map(Q, heard)))
+        return self.filter(reduce(or_, map(Q, heard)), merged_alone=False)
 
     def on_record(self) -> "SpeakerQuerySet":
         """Those who, under this or a merged name, are in an edition: a second person has seen them there."""
@@ -41,7 +41,8 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Speaker(models.Model):
-    """A person, an organisation or a document whose words are on record. Merging keeps the old address."""
+    """A person, an organisation or a document whose words are on record. Merging keeps the old address; one that one
+    person merged, since no reader knew it (`merged_alone`), leads the newsroom on and readers nowhere."""
 
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=200, unique=True)
@@ -53,6 +54,7 @@ class Speaker(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_speakers"
     )
+    merged_alone = models.BooleanField("merged by one person", default=False, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)
 
     objects = SpeakerQuerySet.as_manager()

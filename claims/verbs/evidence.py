@@ -188,11 +188,12 @@ def _check_spans(spans: Sequence[Span], text: str) -> None:
 
 
 def _is_loose(statement: Statement) -> bool:
-    """A draft that nothing points at any more."""
+    """A draft that nothing points at any more; an edition of a story points at its members for good."""
     return (
         statement.state == StatementState.DRAFT
         and not statement.quotations.exists()
         and not statement.stories.exists()
+        and not statement.seats.exists()
         and not statement.corrections.exists()
         and not Contradiction.objects.involving(statement).exists()
     )

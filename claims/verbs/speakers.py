@@ -131,15 +131,15 @@ def dismiss_proposal(*, proposal: SpeakerProposal, by: User, reason: str) -> Spe
 
 @verb
 def merge_speakers(*, speaker: Speaker, into: Speaker, by: User) -> Speaker:
-    """Gives everything of `speaker`, who is not on record, to `into`; the old address redirects there, the old name
-    becomes an alias."""
+    """Gives everything of `speaker`, who is not on record, to `into`; the old address leads the newsroom there, the old
+    name becomes an alias."""
     need_role(by, Role.REVIEWER)
     _need_two(speaker, into)
     locked_ones = all_locked((speaker, into))
     speaker, into = locked_ones[speaker.pk], locked_ones[into.pk]
     if is_on_record(speaker):
         raise Refused("Readers know this speaker. Propose the merge with a reason; another reviewer applies it.")
-    return _merged(speaker, into)
+    return _merged(speaker, into, alone=True)
 
 
 def is_on_record(speaker: Speaker) -> bool:
@@ -189,8 +189,9 @@ def _changed(speaker: Speaker, changes: dict[str, Any]) -> Speaker:
     return speaker
 
 
-def _merged(speaker: Speaker, into: Speaker) -> Speaker:
-    """Both are locked, so that whatever is being accepted for one of them comes before this or follows it."""
+def _merged(speaker: Speaker, into: Speaker, *, alone: bool = False) -> Speaker:
+    """Both are locked, so that whatever is being accepted for one of them comes before this or follows it. `alone`:
+    one person merges, and so readers are led nowhere by it."""
     _need_two(speaker, into)
     if speaker.merged_into_id or into.merged_into_id:
         raise Refused("One of these speakers is merged into another already. Open that one and merge there.")
@@ -204,6 +205,6 @@ def _merged(speaker: Speaker, into: Speaker) -> Speaker:
     into.aliases = list(dict.fromkeys(name for name in names if name != into.name))
     into.revision += 1
     into.save(update_fields=["aliases", "revision"])
-    speaker.merged_into, speaker.revision = into, speaker.revision + 1
-    speaker.save(update_fields=["merged_into", "revision"])
+    speaker.merged_into, speaker.merged_alone, speaker.revision = into, alone, speaker.revision + 1
+    speaker.save(update_fields=["merged_into", "merged_alone", "revision"])
     return into

@@ -43,7 +43,7 @@ def walk_and_watch(seed: int) -> None:
     walk = Walk(seed)
     known, before = dict(editions()), public_values()
     for _ in range(STEPS):
-        made = {record: set(people) for record, people in walk.made.items()}
+        made = walk.makers()
         verb = walk.step()
         if verb == REFUSED:
             continue

@@ -50,18 +50,27 @@ REACH_READERS = {
 type Step = Callable[["Walk"], Any]
 
 
+type Record = tuple[str, int]
+type Parts = dict[Any, Any]
+"""What an edition of a record would hold, part by part: its fields, and each rendering or member for itself."""
+
+
 class Walk:
-    """One random walk. `made` are the people who changed what the next edition of a record holds, found by comparing
-    that before and after each verb: another way than the one by which the verbs find them."""
+    """One random walk. `made` are the people who changed a part of what the next edition of a record holds, found by
+    comparing that before and after each verb: another way than the one by which the verbs find them. Evidence and
+    members that are again as in the last edition, `known`, are nobody's change."""
 
     def __init__(self, seed: int) -> None:
         self.chance = random.Random(seed)  # noqa: S311 (no secret: the same walk every time)
         self.people = {"editor": cast.editor(), "second": cast.second_editor(), "reviewer": cast.reviewer()}
-        self.made: dict[tuple[str, int], set[int]] = defaultdict(set)
+        self.made: dict[Record, dict[Any, set[int]]] = defaultdict(lambda: defaultdict(set))
         self.count = 0
         self.by: User = self.people["editor"]
         self.told: list[str] = []
         self.awaits = awaited()
+        self.known: dict[Record, Parts] = {
+            record: parts if number > 1 else {} for record, (number, parts) in self.awaits.items()
+        }
 
     # ------------------------------------------------------------------ choosing
 
@@ -92,29 +101,42 @@ class Walk:
         self.told.append(f"{self.by.username}: {step.__name__}: {verb}")
         return str(verb)
 
-    def note(self, before: dict[tuple[str, int], Any], after: dict[tuple[str, int], Any], verb: str) -> None:
-        for record, (number, content) in after.items():
-            was_number, was_content = before.get(record, (1, None))
+    def note(self, before: dict[Record, tuple[int, Parts]], after: dict[Record, tuple[int, Parts]], verb: str) -> None:
+        for record, (number, parts) in after.items():
+            was_number, was = before.get(record, (1, {}))
             if number != was_number or verb == "put_back":
                 self.made[record].clear()
-            elif content != was_content:
-                self.made[record].add(self.by.pk)
+                self.known[record] = parts
+                continue
+            for part in [one for one in {**was, **parts} if was.get(one) != parts.get(one)]:
+                comes_and_goes = isinstance(part, tuple)
+                if comes_and_goes and parts.get(part) == self.known.get(record, {}).get(part):
+                    self.made[record].pop(part, None)
+                else:
+                    self.made[record][part].add(self.by.pk)
+
+    def makers(self) -> dict[Record, set[int]]:
+        return {record: {user for users in parts.values() for user in users} for record, parts in self.made.items()}
 
 
-def awaited() -> dict[tuple[str, int], tuple[int, Any]]:
+def awaited() -> dict[Record, tuple[int, Parts]]:
     """What the next edition of every record would hold, and its number."""
-    found: dict[tuple[str, int], tuple[int, Any]] = {}
+    found: dict[Record, tuple[int, Parts]] = {}
     for statement in Statement.objects.all():
         next_one = statement_awaiting(statement)
-        content = {name: value for name, value in next_one.content.items() if name not in ("name", "kind")}
-        found["statement", statement.pk] = next_one.number, content
+        parts: Parts = {name: value for name, value in next_one.content.items() if name not in ("name", "kind")}
+        parts |= {("rendering", one["quotation"]): one for one in parts.pop("renderings")}
+        found["statement", statement.pk] = next_one.number, parts
     for pair in Contradiction.objects.with_statements():
         one = pair_awaiting(pair, fresh=())
-        sides = {str(one.content[side]["statement"]): one.content[side]["clash"] for side in ("earlier", "later")}
-        found["pair", pair.pk] = one.number, [one.content[n] for n in ("finding", "explanation", "replies")] + [sides]
+        sides = {one.content[side]["statement"]: one.content[side]["clash"] for side in ("earlier", "later")}
+        fields = {name: one.content[name] for name in ("finding", "explanation", "replies")}
+        found["pair", pair.pk] = one.number, fields | sides
     for story in Story.objects.all():
         head = story_awaiting(story)
-        found["story", story.pk] = head.number, head.content
+        parts = dict(head.content)
+        parts |= {("member", key): True for key in parts.pop("statements")}
+        found["story", story.pk] = head.number, parts
     return found
 
 

@@ -7,7 +7,7 @@ import pytest
 from claims.models import Quotation, Statement
 from claims.models.states import ContradictionState, QuotationState, StatementState
 from claims.records import Mode, Said, Span
-from claims.verbs import evidence, statements
+from claims.verbs import evidence, statements, stories
 from claims.verbs.refusals import Conflict, IllegalMove, NotAllowed, Outdated, Refused
 from tests import cast
 from tests.confirming import confirm, digest_of
@@ -128,6 +128,14 @@ def test_undoing_an_acceptance_takes_the_loose_draft_along():
 def test_undoing_an_acceptance_keeps_a_draft_that_a_story_uses():
     statement = accepted()
     StoryFactory(statements=[statement])
+    evidence.restore(quotation=statement.quotations.get(), by=cast.editor())
+    assert Statement.objects.filter(pk=statement.pk).exists()
+
+
+def test_undoing_an_acceptance_keeps_a_draft_that_an_edition_of_a_story_has_seated():
+    statement = accepted()
+    story = StoryFactory(published=True, statements=[statement])
+    stories.remove_from_story(story=story, statement=statement, by=cast.editor())
     evidence.restore(quotation=statement.quotations.get(), by=cast.editor())
     assert Statement.objects.filter(pk=statement.pk).exists()
 

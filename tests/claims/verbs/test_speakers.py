@@ -7,7 +7,8 @@ from claims.records import SpeakerKind
 from claims.verbs import speakers
 from claims.verbs.refusals import Conflict, NotAllowed, Refused
 from tests import cast
-from tests.factories import ResponseFactory, SpeakerFactory, StatementFactory
+from tests.confirming import digest_of
+from tests.factories import ResponseFactory, SpeakerFactory, StatementFactory, StoryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +98,21 @@ def test_a_speaker_on_record_gets_no_new_name_or_kind_from_one_person(change):
     same = {"name": speaker.name, "kind": speaker.kind}
     edited = speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=1, **same, aliases=["The Minister"])
     assert edited.aliases == ["The Minister"]
+
+
+def test_readers_are_led_nowhere_by_what_one_person_merged():
+    known = StatementFactory(confirmed=True)
+    StoryFactory(published=True, statements=[known])
+    unknown = SpeakerFactory(name="Una Known")
+    speakers.merge_speakers(speaker=unknown, into=known.speaker, by=cast.reviewer())
+    assert unknown not in Speaker.objects.visible_to(cast.public())
+    assert known.speaker in Speaker.objects.visible_to(cast.public())
+    assert unknown in Speaker.objects.visible_to(cast.journalist())
+
+
+def test_readers_are_led_on_by_what_two_people_merged():
+    one, other = StatementFactory(confirmed=True), StatementFactory(confirmed=True)
+    StoryFactory(published=True, statements=[one, other])
+    proposal = speakers.propose_merge(speaker=one.speaker, into=other.speaker, by=cast.editor(), reason="The same.")
+    speakers.apply_proposal(proposal=proposal, by=cast.reviewer(), digest=digest_of(proposal))
+    assert one.speaker in Speaker.objects.visible_to(cast.public())
