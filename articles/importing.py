@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -50,8 +51,9 @@ def import_article(
     byline: str = "",
     published: dt.date | dt.datetime | None = None,
     zone: str = "",
+    by: AbstractBaseUser | None = None,
 ) -> Imported:
-    """Stores one article and its text.
+    """Stores one article and its text, `by` whoever brings it in, None for a command.
 
     `published` is a day, or a moment (naive: on the wall clock of `zone`, an IANA name; "" is the newsroom's), or
     None where unknown.
@@ -81,7 +83,7 @@ def import_article(
     if copy:
         return Imported(_completed(copy.article, details), copy, Outcome.KNOWN)
     article, is_new = (known, False) if known else _new(details)
-    version, is_new_text = _version(article, text)
+    version, is_new_text = _version(article, text, by)
     outcome = Outcome.NEW if is_new else Outcome.CHANGED if is_new_text else Outcome.KNOWN
     return Imported(article, version, outcome)
 
@@ -170,14 +172,16 @@ def _check(article: Article) -> None:
         raise NotImported(_sentence(error)) from error
 
 
-def _version(article: Article, text: str) -> tuple[ArticleVersion, bool]:
+def _version(article: Article, text: str, by: AbstractBaseUser | None) -> tuple[ArticleVersion, bool]:
     """The latest version where it has that text, or a new one: a text that comes back is news as well."""
     digest = fingerprint(text)
     latest = article.versions.order_by("-number").first()
     if latest and latest.sha256 == digest:
         return latest, False
     number = latest.number + 1 if latest else 1
-    version = article.versions.create(number=number, captured_at=timezone.now(), text=text, sha256=digest)
+    version = article.versions.create(
+        number=number, captured_at=timezone.now(), captured_by_id=by.pk if by else None, text=text, sha256=digest
+    )
     return version, True
 
 

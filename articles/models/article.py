@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pghistory
 import pgtrigger
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -78,13 +79,17 @@ def _zone(name: str) -> dt.tzinfo:
 
 
 class ArticleVersion(models.Model):
-    """The article's text as captured at one moment; the database refuses to change it.
+    """The article's text as captured at one moment; the database refuses to change it. `captured_by` is whoever brought
+    it in at the desk; None where a command did.
 
     `text` has LF line ends, Unicode NFC and its quote glyphs as printed; `sha256` is the hex digest of its UTF-8."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     captured_at = models.DateTimeField()
+    captured_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
     text = models.TextField()
     sha256 = models.CharField(max_length=64)
 

@@ -4,6 +4,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 
+from accounts.models import User
 from articles.capture.text import Unreadable, decode
 from articles.importing import Imported, NotImported, import_article
 from articles.models import Outlet
@@ -76,14 +77,14 @@ class ArticleForm(forms.Form):
         retype(self, "text", text)
         return text
 
-    def brought_in(self) -> bool:
+    def brought_in(self, by: User) -> bool:
         """Whether the form is valid and the article is stored."""
         if not self.is_valid():
             return False
         data = self.cleaned_data
         details = {name: data[name] for name in ("outlet", "title", "url", "byline", "text", "zone")}
         try:
-            self.imported = import_article(**details, published=_published(data))
+            self.imported = import_article(**details, published=_published(data), by=by)
         except NotImported as error:
             self.add_error(None, f"{error} Nothing was stored; everything you typed is kept.")
         return not self.errors

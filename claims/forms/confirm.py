@@ -1,5 +1,6 @@
 """Confirming: what was read goes back with the form, so that nobody confirms what they did not see."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from claims.timeline.telling import Told, changes_between
 from claims.verbs.refusals import Outdated, Refused
 
 SALT = "what was read"
+_NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 class ReadForm(VerbForm):
@@ -79,7 +81,7 @@ class ConfirmStatementForm(ConfirmForm):
         """The digests by the numbers of the pairs whose boxes were ticked."""
         chosen: list[str] = self.data.getlist("along") if hasattr(self.data, "getlist") else []
         pairs = (one.partition(":") for one in chosen)
-        return {int(pair): digest for pair, _, digest in pairs if pair.isascii() and pair.isdigit()}
+        return {int(pair): digest for pair, _, digest in pairs if _NUMBER.fullmatch(pair)}
 
 
 class PublishForm(ConfirmForm):

@@ -23,8 +23,9 @@ def never_changes(name: str) -> pgtrigger.Protect:
 
 
 class EditionFields(models.Model):
-    """What every edition has. `taken_over`: it was public before editions were kept. `reason` is why readers are not
-    told of it, from the second edition on; `upto` how far history was counted, by the table of its events."""
+    """What every edition has. `taken_over`: it was public before editions were kept. `signature` is the confirmer's
+    name as it was then. `reason` is why readers are not told of it, from the second edition on; `upto` how far
+    history was counted, by the table of its events."""
 
     number = models.PositiveIntegerField()
     content = models.JSONField()
@@ -32,6 +33,7 @@ class EditionFields(models.Model):
     made_by = ArrayField(models.BigIntegerField(), default=list)
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField()
+    signature = models.CharField("confirmed by, as printed", max_length=200, blank=True)
     taken_over = models.BooleanField(default=False)
     told = models.BooleanField("readers are told of it", default=False)
     reason = models.TextField("why readers are not told of it", blank=True)

@@ -5,6 +5,7 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Cast, Lower
 from django.urls import reverse
 
 from claims.models.statement import Statement
@@ -35,8 +36,10 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         return self.filter(merged_into=None)
 
     def named(self, name: str) -> "SpeakerQuerySet":
-        """Current speakers called `name`, whatever its case, or with exactly that alias."""
-        return self.current().filter(Q(name__iexact=name) | Q(aliases__contains=[name]))
+        """Current speakers called `name`, or with that alias, whatever its case."""
+        lowered = Cast(Lower(Cast("aliases", models.TextField())), ArrayField(models.TextField()))
+        found = self.current().alias(lowered=lowered)
+        return found.filter(Q(name__iexact=name) | Q(lowered__contains=[name.lower()]))
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())

@@ -35,7 +35,12 @@ class Story(models.Model):
     tells that the desk has changed something since."""
 
     title = models.CharField(max_length=200)
-    slug = models.SlugField(max_length=200, unique=True)
+    slug = models.SlugField(
+        "address",
+        max_length=200,
+        unique=True,
+        error_messages={"unique": "Another story has this one. Choose another, then save again."},
+    )
     summary = models.TextField(blank=True)
     statements = models.ManyToManyField(Statement, through="claims.StoryStatement", related_name="stories")
     state = models.CharField(max_length=11, choices=StoryState, default=StoryState.UNPUBLISHED, editable=False)

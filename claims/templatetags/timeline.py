@@ -35,7 +35,7 @@ def stance_told(row: Any) -> str:
 @register.filter
 def changed_from(words: str, before: str) -> tuple[differences.Piece, ...]:
     """`change.now|changed_from:change.before`: the pieces of a text, compared with what it was."""
-    return differences.differences(before, words)
+    return differences.edited(before, words)
 
 
 @register.filter

@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"\w+(?:[’'‑-]\w+)*|\.\.\.|[^\w\s]")
 _MARKS = "\"'“”„‟«»‹›‘’‚"
 _TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "…": "..."})
 _CLOSING = f" \n\t.,;:{_MARKS}"
+_EVERY = re.compile(r"\w+(?:[’'‑-]\w+)*|\s+|[^\w\s]")
+_EVERY_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _LINE = re.compile(r"[^\n]+")
 _WHOLE = re.compile(r"(?s).+")
 _SENTENCE = re.compile(r"""[.!?…]["'”’)]*\s+""")
@@ -54,6 +56,41 @@ def differences(first: str, other: str) -> tuple[Piece, ...]:
         pieces += _changed(f"{left_out.rstrip()} " if added and left_out else left_out, Kind.LEFT_OUT)
         pieces += _changed(added, Kind.ADDED)
     return (*pieces, Piece(closing)) if closing else tuple(pieces)
+
+
+def edited(before: str, now: str) -> tuple[Piece, ...]:
+    """The text of `now` in order with whatever tells it from `before`, to the last mark: what an editor changed is
+    never mere typography."""
+    ours, theirs = _every(before), _every(now)
+    pieces: list[Piece] = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece("".join(theirs[j1:j2])))
+        else:
+            left_out, added = "".join(ours[i1:i2]), "".join(theirs[j1:j2])
+            pieces += _marked_up(left_out, Kind.LEFT_OUT)
+            pieces += [Piece(" ")] if left_out.strip() and added.strip() else []
+            pieces += _marked_up(added, Kind.ADDED)
+    return tuple(pieces)
+
+
+def _marked_up(text: str, kind: Kind) -> list[Piece]:
+    """The text with its kind; white space around its words is none of it."""
+    words = text.strip()
+    if not words:
+        return [Piece(text, kind)] if text else []
+    start = text.index(words)
+    around = (Piece(text[:start]), Piece(words, kind), Piece(text[start + len(words) :]))
+    return [piece for piece in around if piece.text]
+
+
+def _every(text: str) -> list[str]:
+    """The words, marks and white space of a text; of a long one its lines; of one with too many of those the whole."""
+    for grain in (_EVERY, _EVERY_LINE):
+        parts = grain.findall(text)
+        if len(parts) <= MOST_COMPARED:
+            return parts
+    return [text]
 
 
 def differ(first: str, other: str) -> bool:

@@ -13,7 +13,6 @@ from typing import Any
 from django.db.models import F, Q
 from django.utils import timezone
 
-from accounts.models import User
 from claims.models import Contradiction, Correction, Response, Speaker, Statement, StatementEdition
 from claims.models.contradiction import ContradictionQuerySet
 from claims.models.edition import EditionFields
@@ -23,13 +22,13 @@ from claims.timeline.building import WITH_EVIDENCE, entry_of, pair_of, reply_of
 from claims.timeline.entries import Entry, Note, Pair
 from claims.timeline.stored import pair_from, statement_from
 
-CONFIRMATION = ("content", "number", "confirmed_at", "confirmed_by__first_name", "confirmed_by__last_name")
+CONFIRMATION = ("content", "number", "confirmed_at", "signature")
 EDITION = (
     *("statement_id", *CONFIRMATION, "speaker__slug", "speaker__name"),
     *("speaker__merged_into__slug", "speaker__merged_into__name"),
 )
 """What a reading page takes of an edition: naming columns costs more than fetching them, where a page has few rows."""
-JOINED = ("speaker__merged_into", "confirmed_by")
+JOINED = ("speaker__merged_into",)
 SIDES = {
     f"{side}_{name}": F(f"{side}__{column}")
     for side in ("first", "second")
@@ -73,7 +72,7 @@ def pairs_of(contradictions: ContradictionQuerySet) -> tuple[Pair, ...]:
 
 def _examined(contradictions: ContradictionQuerySet) -> list[Any]:
     """The pairs that an editor has looked at, each with SIDES."""
-    examined = contradictions.exclude(state__in=UNSEEN).select_related("edition__confirmed_by").annotate(**SIDES)
+    examined = contradictions.exclude(state__in=UNSEEN).select_related("edition").annotate(**SIDES)
     return list(examined.order_by("pk"))
 
 
@@ -171,11 +170,12 @@ def _proposed(pairs: list[Contradiction]) -> Iterator[Pair]:
 
 def _confirmation(edition: EditionFields) -> dict[str, Any]:
     """Who confirmed and when, as readers are told. A sign-in name is nobody's business: it stays out."""
-    return {"confirmed": confirmer(edition.confirmed_by), "confirmed_on": local_day(edition.confirmed_at)}
+    return {"confirmed": confirmer(edition), "confirmed_on": local_day(edition.confirmed_at)}
 
 
-def confirmer(person: User | None) -> str:
-    return (person.get_full_name() if person else "") or "a second editor"
+def confirmer(edition: EditionFields) -> str:
+    """The name that stood there when it was confirmed: nobody is renamed on a public page."""
+    return edition.signature or "a second editor"
 
 
 def local_day(moment: dt.datetime) -> dt.date:

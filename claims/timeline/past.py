@@ -32,14 +32,14 @@ class PastEdition:
 
 def statement_editions(user: object, entry: Entry) -> tuple[PastEdition, ...]:
     """The editions of a statement that this user sees, newest first. Of a withdrawn one readers get no words."""
-    rows = StatementEdition.objects.filter(statement=entry.key).select_related("confirmed_by").order_by("number")
+    rows = StatementEdition.objects.filter(statement=entry.key).order_by("number")
     told = (lambda _: {}) if _is_hidden(user, entry.withdrawn) else statement_told
     return _listed(user, rows, told, entry.corrections)
 
 
 def pair_editions(user: object, pair: Pair) -> tuple[PastEdition, ...]:
     """The editions of a pair that this user sees, newest first. Of one that no longer holds readers get no words."""
-    rows = ContradictionEdition.objects.filter(contradiction=pair.key).select_related("confirmed_by").order_by("number")
+    rows = ContradictionEdition.objects.filter(contradiction=pair.key).order_by("number")
     told = (lambda _: {}) if _is_hidden(user, not pair.stands) else pair_told
     return _listed(user, rows, told, pair.corrections)
 
@@ -47,14 +47,12 @@ def pair_editions(user: object, pair: Pair) -> tuple[PastEdition, ...]:
 def story_editions(user: object, head: StoryHead, seen: Collection[Entry]) -> tuple[PastEdition, ...]:
     """The editions of a story, newest first. Of its members those are told that this user sees in it now, or that are
     public elsewhere."""
-    rows = StoryEdition.objects.filter(story=head.key).select_related("confirmed_by").order_by("number")
+    rows = StoryEdition.objects.filter(story=head.key).order_by("number")
     ever = {key for row in rows for key in row.content["statements"]}
     public = Statement.objects.visible_to(user).filter(pk__in=ever, edition__isnull=False, withdrawn_reason="")
     words = {one.pk: _told(one.edition.content) for one in public.select_related("edition") if one.edition}
     words |= {entry.key: entry.told for entry in seen}
-    notes = [
-        Note(row.note, local_day(row.confirmed_at), confirmer(row.confirmed_by), row.number) for row in rows if row.note
-    ]
+    notes = [Note(row.note, local_day(row.confirmed_at), confirmer(row), row.number) for row in rows if row.note]
     return _listed(user, rows, lambda content: story_told(_known(content, words), words), notes)
 
 
@@ -81,7 +79,7 @@ def _listed(
         listed.append(
             PastEdition(
                 number=row.number,
-                confirmed=confirmer(row.confirmed_by),
+                confirmed=confirmer(row),
                 day=local_day(row.confirmed_at),
                 taken_over=row.taken_over,
                 first=before is None,

@@ -143,6 +143,7 @@ def _common(awaiting: Awaiting, by: User, makers: Collection[int], told: str, re
         "made_by": sorted(makers),
         "confirmed_by": by,
         "confirmed_at": timezone.now(),
+        "signature": by.get_full_name()[:200],
         "told": _is_told(awaiting.number, told, reason),
         "reason": "" if awaiting.number == 1 else reason,
         "upto": upto(),

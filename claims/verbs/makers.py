@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Max, QuerySet
 
-from articles.models import Article, Outlet
+from articles.models import Article, ArticleVersion, Outlet
 from claims.models import (
     Contradiction,
     Quotation,
@@ -121,12 +121,15 @@ def _makers(events: Iterable[Tracked], says: Collection[str], since: int) -> set
 def _makers_of_evidence(statement: Statement, since: int) -> set[int]:
     ever = _of(Quotation, statement_id=statement.pk).order_by().values("pgh_obj_id")
     events = _of(Quotation, pgh_obj_id__in=ever).order_by("pgh_obj_id", "pgh_id")
-    return _each(events, lambda of_one: _linkers(of_one, statement.pk, since))
+    brought = ArticleVersion.objects.filter(quotations__in=ever, captured_by__isnull=False)
+    bringers = dict(brought.values_list("pk", "captured_by"))
+    return _each(events, lambda of_one: _linkers(of_one, statement.pk, since, bringers))
 
 
-def _linkers(events: list[Tracked], statement: int, since: int) -> set[int]:
+def _linkers(events: list[Tracked], statement: int, since: int, bringers: Mapping[int, int]) -> set[int]:
     """Who linked a quotation to the statement, took it away, or changed it while it was linked; nobody, once all of it
-    is again as it was."""
+    is again as it was. What the worker carried over to another text is the doing of whoever brought that in, by the
+    version's number in `bringers`."""
     linkers: set[int] = set()
     then = before = None
     for event in events:
@@ -136,7 +139,7 @@ def _linkers(events: list[Tracked], statement: int, since: int) -> set[int]:
         if _is_same_evidence(then, event, statement):
             linkers.clear()
         elif not _is_same_evidence(before, event, statement):
-            linkers |= _users([event])
+            linkers |= _users([event]) or {bringers[key] for key in (event.version_id,) if key in bringers}
         before = event
     return linkers
 

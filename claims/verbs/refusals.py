@@ -5,8 +5,9 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.utils.text import capfirst
 
 from accounts.models import User
 from accounts.roles import Role, reaches
@@ -82,8 +83,14 @@ def need_valid(record: models.Model) -> None:
     try:
         record.full_clean()
     except ValidationError as error:
-        named = [f"{field}: {' '.join(messages)}" for field, messages in error.message_dict.items()]
-        raise Refused(" ".join(named).replace("__all__: ", "")) from error
+        named = [f"{_label(record, field)}{' '.join(messages)}" for field, messages in error.message_dict.items()]
+        raise Refused(" ".join(named)) from error
+
+
+def _label(record: models.Model, field: str) -> str:
+    if field == NON_FIELD_ERRORS:
+        return ""
+    return f"{capfirst(str(getattr(record._meta.get_field(field), 'verbose_name', field)))}: "
 
 
 def need_fields(changes: Collection[str], known: Collection[str], what: str) -> None:

@@ -38,7 +38,7 @@ MOST_TOLD = 20
 def speaker_called(*, name: str, by: User, kind: SpeakerKind = SpeakerKind.PERSON) -> Speaker:
     """The speaker of that name or alias, or a new one. Raises Refused where several share the name."""
     need_role(by, Role.EDITOR)
-    name = need_words(" ".join(name.split()), "The speaker's name")
+    name = need_name(name)
     if len(name) > 200:
         raise Refused("The speaker's name is longer than 200 characters. Put what else it says into the role.")
     one_at_a_time("address", "speaker")
@@ -50,6 +50,14 @@ def speaker_called(*, name: str, by: User, kind: SpeakerKind = SpeakerKind.PERSO
         if known
         else Speaker.objects.create(name=name, kind=kind, slug=free_slug(Speaker, name, otherwise="speaker"))
     )
+
+
+def need_name(name: str) -> str:
+    """The name on one line. Raises Refused where no letter or digit is in it."""
+    name = need_words(" ".join(name.split()), "The speaker's name")
+    if not any(map(str.isalnum, name)):
+        raise Refused(f"“{name}” is nobody's name. Nothing was changed; write who is meant.")
+    return name
 
 
 def told_apart(speaker: Speaker) -> str:
@@ -64,14 +72,20 @@ def several_called(name: str, known: Iterable[Speaker]) -> str:
 
 @verb
 def edit_speaker(*, speaker: Speaker, by: User, revision: int, **changes: Any) -> Speaker:
-    """Changes fields of EDITABLE. The address stays as it is; what others changed since `revision` stays; raises
-    Conflict where they changed the same field. A speaker on record gets no new name or kind here."""
+    """Changes fields of EDITABLE. What others changed since `revision` stays; raises Conflict where they changed the
+    same field. A speaker on record gets no new name or kind here; the address of one who is not follows the name, so
+    that readers find none that nobody but its maker has seen."""
     need_role(by, Role.EDITOR)
     need_fields(changes, EDITABLE, "a speaker")
     speaker = locked(speaker)
+    if speaker.merged_into_id:
+        raise Refused("This speaker is merged into another one. Open that one instead; nothing was changed.")
     changes = merged(speaker, revision, changes)
     if changes.keys() & set(PROPOSED) and is_on_record(speaker):
         raise Refused("Readers know this speaker. Propose the new name or kind with a reason; a reviewer applies it.")
+    if "name" in changes:
+        one_at_a_time("address", "speaker")
+        changes["slug"] = free_slug(Speaker, changes["name"], otherwise="speaker")
     return _changed(speaker, changes)
 
 
@@ -80,7 +94,7 @@ def propose_change(*, speaker: Speaker, by: User, reason: str, name: str, kind: 
     """Proposes another name or kind for a speaker on record."""
     need_role(by, Role.EDITOR)
     speaker = _open_to_proposals(speaker)
-    name = need_words(" ".join(name.split()), "The speaker's name")
+    name = need_name(name)
     if (name, kind) == (speaker.name, speaker.kind):
         raise Refused("This is the name and the kind that the speaker has. Nothing was proposed.")
     return _proposed(SpeakerProposal(speaker=speaker, name=name, kind=kind, reason=reason, proposed_by=by))
@@ -182,7 +196,7 @@ def _changed(speaker: Speaker, changes: dict[str, Any]) -> Speaker:
         return speaker
     for name, value in changes.items():
         setattr(speaker, name, value)
-    speaker.name = need_words(speaker.name, "The speaker's name")
+    speaker.name = need_name(speaker.name)
     speaker.revision += 1
     need_valid(speaker)
     speaker.save()

@@ -1,5 +1,6 @@
 """How pages answer: whole, or the part that htmx asked for; a redirect once a verb went through."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -8,6 +9,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import is_valid_path
+from django.utils.html import escape
 from django_htmx.middleware import HtmxDetails
 
 from accounts.models import User
@@ -38,7 +41,31 @@ def show(
     name = f"{template}#{part}" if wants_fragment(request) else template
     answer = render(request, name, context, status=REFUSED if refused else 200)
     answer["Vary"] = "HX-Request"
-    return answer
+    lost = next((form for form in _refused_forms(context) if not _is_drawn(form, answer)), None) if refused else None
+    return gone(request, lost, " ".join(_sentences(lost)), _record(request)) if lost is not None else answer
+
+
+def _record(request: HttpRequest) -> str:
+    """The address of the record whose verb was asked for: a verb's address is that and one word more."""
+    address = request.path.rstrip("/").rpartition("/")[0] + "/"
+    return address if is_valid_path(address) else ""
+
+
+def _refused_forms(context: dict[str, Any]) -> Iterator[forms.Form]:
+    return (form for form in context.values() if isinstance(form, forms.Form) and form.is_bound and form.errors)
+
+
+def _is_drawn(form: forms.Form, answer: HttpResponse) -> bool:
+    """Whether a page has a refused form's fields, or, where nothing was typed into it, says why it was refused: in the
+    state that a record has by now, a page may offer other forms than the one that was sent."""
+    page, typed = answer.content.decode(), [field for field in form if not field.is_hidden and field.value()]
+    if typed:
+        return all(f'name="{field.html_name}"' in page for field in typed)
+    return all(escape(sentence) in page for sentence in _sentences(form))
+
+
+def _sentences(form: forms.Form) -> list[str]:
+    return [str(sentence) for sentences in form.errors.values() for sentence in sentences]
 
 
 def done(request: DeskRequest, message: str, to: Any, *args: Any) -> HttpResponse:
@@ -47,11 +74,12 @@ def done(request: DeskRequest, message: str, to: Any, *args: Any) -> HttpRespons
     return redirect(to, *args)
 
 
-def gone(request: DeskRequest, form: forms.Form, what: str) -> HttpResponse:
-    """For a form about a record that was taken away meanwhile: what was typed comes back to be copied."""
+def gone(request: DeskRequest, form: forms.Form, what: str, back: str = "") -> HttpResponse:
+    """For a form about a record that was taken away, or went where the form leads no longer: what was typed comes back
+    to be copied."""
     shown = ((field.label, str(field.value() or "")) for field in form if not field.is_hidden)
     typed = [(label, words) for label, words in shown if words]
-    return show(request, "claims/desk/gone.html", {"what": what, "typed": typed}, refused=True)
+    return show(request, "claims/desk/gone.html", {"what": what, "typed": typed, "back": back}, refused=True)
 
 
 def last_action(request: DeskRequest) -> dict[str, Any] | None:

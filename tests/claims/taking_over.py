@@ -14,7 +14,7 @@ from tests.claims import before_editions as before
 
 BEFORE = [("claims", "0001_initial")]
 BESIDE = [("claims", "0002_editions")]
-EMPTIED = ("accounts_user", "articles_outlet", "articles_article", "claims_speaker", "pghistory_context")
+EMPTIED = ("claims\\_%", "articles\\_%", "accounts\\_user", "pghistory\\_context")
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,17 @@ def latest() -> list[tuple[str, str]]:
     return [node for node in MigrationExecutor(connection).loader.graph.leaf_nodes() if node[0] == "claims"]
 
 
+def tables(*patterns: str) -> str:
+    """The names of the tables that are like one of the patterns, for a statement."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT string_agg(tablename, ', ') FROM pg_tables WHERE tablename LIKE ANY(%s)", [[*patterns]])
+        return str(cursor.fetchone()[0])
+
+
 def forget_claims() -> None:
     """As if the app had never been there: many times faster than going back migration by migration."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT string_agg(tablename, ', ') FROM pg_tables WHERE tablename LIKE 'claims\\_%'")
-        cursor.execute(f"DROP TABLE {cursor.fetchone()[0]} CASCADE")
+        cursor.execute(f"DROP TABLE {tables('claims\\_%')} CASCADE")
     MigrationRecorder(connection).migration_qs.filter(app="claims").delete()
 
 
@@ -61,7 +67,7 @@ def old(django_db_setup: None, django_db_blocker: Any) -> Iterator[Was]:
                 yield was
         finally:
             with connection.cursor() as cursor:
-                cursor.execute(f"TRUNCATE {', '.join(EMPTIED)} CASCADE")
+                cursor.execute(f"TRUNCATE {tables(*EMPTIED)} CASCADE")
             migrate(latest())
 
 

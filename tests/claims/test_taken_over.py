@@ -129,6 +129,7 @@ def test_an_edition_names_who_confirmed_it_and_when(old, rows):
     was = old.room.public
     edition = rows.public.edition
     assert (edition.confirmed_by_id, edition.confirmed_at) == (old.room.reviewer.pk, was.confirmed_at)
+    assert edition.signature == edition.confirmed_by.get_full_name()
     assert (edition.made_by, edition.taken_over) == ([old.room.editor.pk], True)
     assert (edition.told, edition.reason) == (False, "")
     pair = rows.confirmed.edition

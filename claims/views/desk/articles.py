@@ -36,7 +36,7 @@ def articles(request: DeskRequest) -> HttpResponse:
 @role_required(Role.EDITOR)
 def new_article(request: DeskRequest) -> HttpResponse:
     form = ArticleForm(request.POST or None, request.FILES or None)
-    if form.brought_in() and form.imported:
+    if form.brought_in(request.user) and form.imported:
         return stored(request, form.imported)
     return show(request, "claims/desk/article_new.html", {"form": form}, refused=form.is_bound)
 

@@ -16,7 +16,7 @@ from claims.forms.verb_form import VerbForm
 from claims.models import Quotation, Statement
 from claims.records import Span
 from claims.verbs import evidence
-from claims.views.answering import DeskRequest, last_action, one_page, remember_action, show
+from claims.views.answering import DeskRequest, gone, last_action, one_page, remember_action, show
 from claims.views.desk.article_page import article_context, changed_context, panel_context
 
 TEMPLATE = "claims/desk/article.html"
@@ -54,6 +54,8 @@ def quotation(request: DeskRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @role_required(Role.EDITOR)
 def accept(request: DeskRequest, pk: int) -> HttpResponse:
+    if request.method == "POST" and not Quotation.objects.filter(pk=pk).exists():
+        return gone(request, AcceptForm(request.POST), "The text was read again, and this suggestion is gone.")
     quotation = found(pk)
     form = AcceptForm(request.POST or None, initial=AcceptForm.read_from(quotation))
     if form.obeyed(lambda: evidence.accept(quotation=quotation, by=request.user, **form.details(request.user))):

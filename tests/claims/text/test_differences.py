@@ -1,6 +1,6 @@
 import pytest
 
-from claims.text.differences import Kind, differ, differences, excerpt, marked
+from claims.text.differences import Kind, differ, differences, edited, excerpt, marked
 
 SAME = {
     "nothing": ("We have no list.", "We have no list."),
@@ -97,3 +97,20 @@ def test_texts_of_too_many_lines_are_told_apart_whole():
         Kind.LEFT_OUT,
         Kind.ADDED,
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "left_out", "added"),
+    [
+        ("I said 'no' to it.", "I said no to it.", ["'", "'"], []),
+        ("“targets” - never", "'targets' – never", ["“", "”", "-"], ["'", "'", "–"]),
+        ("never, I think", "never, I think.", [], ["."]),
+        ("We have no list.", "We have no list today.", [], ["today"]),
+        ("One.\nTwo.", "One.\n\nTwo.", ["\n"], ["\n\n"]),
+    ],
+    ids=["marks taken away", "other marks", "a full stop", "a word", "a paragraph"],
+)
+def test_an_edit_is_told_to_the_last_mark(before, now, left_out, added):
+    pieces = edited(before, now)
+    assert [piece.text for piece in pieces if piece.kind == Kind.LEFT_OUT] == left_out
+    assert [piece.text for piece in pieces if piece.kind == Kind.ADDED] == added

@@ -3,10 +3,14 @@
 import pytest
 from django.db import ProgrammingError, transaction
 
-from claims.models import Publication, Statement
+from articles.importing import import_article
+from claims.models import Publication, Speaker, Statement
+from claims.recording.carrying import carry_over
 from claims.records import SpeakerKind
 from claims.timeline.awaiting import proposal_digest, statement_awaiting
+from claims.timeline.shown import shown_statement
 from claims.verbs import evidence, pairs, responses, speakers, statements, stories
+from claims.verbs.makers import makers_of_statement
 from claims.verbs.refusals import NotAllowed, Outdated, Refused
 from tests import cast
 from tests.confirming import confirm, digest_of
@@ -17,6 +21,7 @@ from tests.factories import (
     StatementFactory,
     StoryFactory,
 )
+from tests.factories.editions import edition_of
 
 pytestmark = pytest.mark.django_db
 
@@ -124,3 +129,56 @@ def test_a_record_points_at_its_own_newest_edition_and_periods_are_kept():
     with pytest.raises(ProgrammingError, match="Cannot delete"), transaction.atomic():
         Publication.objects.all().delete()
     assert statement_awaiting(Statement.objects.get(pk=one.pk)).number == 3
+
+
+def test_whoever_brings_in_another_text_of_an_article_changes_what_stands_in_it():
+    quotation = QuotationFactory(accepted=True, statement=StatementFactory(edited_by=cast.editor()))
+    statement = edition_of(quotation.statement)
+    article = quotation.version.article
+    changed = import_article(
+        outlet=article.outlet.name,
+        title=article.title,
+        url=article.url,
+        text=f"{quotation.version.text} Zanzibar.",
+        published=article.published_at,
+        by=cast.reviewer(),
+    )
+    carry_over(changed.version)
+    assert cast.reviewer().pk in makers_of_statement(statement)
+    with pytest.raises(NotAllowed):
+        confirm(statement, by=cast.reviewer(), reason="Another text.")
+    confirm(statement, by=cast.second_reviewer(), reason="Another text.")
+
+
+def test_a_name_beside_an_edition_stays_as_it_was():
+    statement = StatementFactory(confirmed=True, confirmed_by=cast.second_reviewer())
+    StoryFactory(published=True, statements=[statement])
+    type(cast.second_reviewer()).objects.filter(pk=cast.second_reviewer().pk).update(first_name="Evil")
+    assert shown_statement(cast.public(), statement.pk).entry.confirmed == "Con Firm"
+
+
+def test_the_address_of_somebody_nobody_knows_follows_the_name():
+    speaker = speakers.speaker_called(name="Corrupt Villain", by=cast.reviewer())
+    speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=1, name="Gentle Person")
+    assert Speaker.objects.get(pk=speaker.pk).slug == "gentle-person"
+
+
+def test_the_address_of_somebody_on_record_stays():
+    speaker = known()
+    slug = speaker.slug
+    proposal = speakers.propose_change(speaker=speaker, by=cast.editor(), reason="Wed", name="Una J", kind="person")
+    speakers.apply_proposal(proposal=proposal, by=cast.reviewer(), digest=proposal_digest(proposal))
+    assert Speaker.objects.get(pk=speaker.pk).slug == slug
+
+
+def test_an_alias_is_found_whatever_its_case():
+    speaker = SpeakerFactory(name="Una Known", aliases=["nova Person", 'A "quoted", one'])
+    for name in ("Nova Person", "NOVA PERSON", 'a "Quoted", One'):
+        assert speakers.speaker_called(name=name, by=cast.editor()) == speaker
+
+
+def test_somebody_merged_is_edited_no_more():
+    one, other = SpeakerFactory(), SpeakerFactory()
+    speakers.merge_speakers(speaker=one, into=other, by=cast.reviewer())
+    with pytest.raises(Refused, match="merged"):
+        speakers.edit_speaker(speaker=one, by=cast.editor(), revision=2, aliases=["X"])

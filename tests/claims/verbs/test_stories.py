@@ -27,7 +27,7 @@ def test_a_title_without_latin_letters_gets_an_address_too(title):
 def test_a_taken_address_is_refused():
     stories.start_story(title="One", by=cast.editor())
     two = stories.start_story(title="Two", by=cast.editor())
-    with pytest.raises(Refused, match="slug"):
+    with pytest.raises(Refused, match="Another story has this one"):
         stories.edit_story(story=two, by=cast.editor(), revision=two.revision, slug="one")
 
 
