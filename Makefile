@@ -1,6 +1,6 @@
 # Everything that people do with the project: `make help` lists it. Written for GNU make 3.81 and newer.
 .DEFAULT_GOAL := help
-.PHONY: help run test trial check bench evaluate train-parser lock setup setup-dev
+.PHONY: help run test trial check bench evaluate calibrate lock setup setup-dev
 
 PY := .venv/bin/python
 UV := .venv/bin/uv
@@ -36,8 +36,8 @@ bench: setup-dev  ## Measures speed and size; ARGS="pages" picks one
 evaluate: setup-dev  ## Scores extraction on a corpus: CORPUS=path
 	@$(PY) -m benchmarks.evaluate $(CORPUS)
 
-train-parser: setup-dev  ## Trains the shipped parser again: CORPUS=path of UD English EWT
-	@$(PY) -m claims.extraction.trained.train $(CORPUS)
+calibrate: setup-dev  ## Fits confidence to a corpus, with its reliability table: CORPUS=path
+	@$(PY) -m benchmarks.calibrate $(CORPUS)
 
 lock: setup-dev  ## Compiles both requirements files from pyproject.toml
 	$(COMPILE) -o requirements.txt

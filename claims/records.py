@@ -207,7 +207,8 @@ class Attribution:
     `content` is in text order and can be discontinuous ('"A," said X. "B."'). Unsure is None: a speaker, role or
     date that could not be read is missing, never guessed. `confidence` is between 0 and 1. `rule` names what found
     the attribution. `question` is the question that the words answered, where the text has it. `stance` is what the
-    source does to the words, as the cue tells; None where it doesn't, or is negated, and never `asserts` by default."""
+    source does to the words, as the cue tells; None where it doesn't, and never `asserts` by default. `negated`: the
+    cue says that nothing was said ("did not say that …"); such a one is no suggestion, whatever its confidence."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -220,6 +221,7 @@ class Attribution:
     said: SaidReading | None = None
     question: Span | None = None
     stance: Stance | None = None
+    negated: bool = False
 
 
 class TimeType(StrEnum):

@@ -14,7 +14,7 @@ from claims.extraction.attributions.finding import find_attributions
 from claims.extraction.attributions.questions import find_questions
 from claims.extraction.attributions.remainder import find_remainder
 from claims.extraction.attributions.sourced import Sourced
-from claims.extraction.attributions.stance import find_stance
+from claims.extraction.attributions.stance import find_stance, is_negated
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
@@ -103,6 +103,7 @@ def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution
         rule=one.rule,
         question=question,
         stance=find_stance(one, page),
+        negated=is_negated(one, page),
     )
 
 

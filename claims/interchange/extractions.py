@@ -1,6 +1,8 @@
 """JSON Lines of the command extract_quotations: what it is given to read, and how it writes what was found."""
 
 import json
+import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,6 +11,8 @@ from typing import Any, BinaryIO
 from articles.capture.lines import BadLine, read_each, read_published
 from articles.capture.text import Unreadable, check_characters
 from claims.records import Attribution, Extraction, Id, Precision, Said, SaidReading, Span, ToRead
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_texts(stream: BinaryIO, name: str) -> Iterator[tuple[str, ToRead | BadLine]]:
@@ -34,6 +38,8 @@ def _read(found: dict[str, Any]) -> ToRead:
 def _id(found: object) -> Id:
     if isinstance(found, bool) or not isinstance(found, str | int | float | None):
         raise Unreadable(f"id should be text or a number, and is {_shown(found)}")
+    if isinstance(found, float) and not math.isfinite(found):
+        raise Unreadable("id is a number that no JSON can hold")
     return found
 
 
@@ -51,7 +57,9 @@ def written(identity: Id, extraction: Extraction) -> str:
         "attributions": [_attribution(one) for one in extraction.attributions],
         "times": [{"span": [*one.span], "type": str(one.type), "value": one.value} for one in extraction.times],
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    line = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    # A lone surrogate is no character of any encoding; JSON has an escape for it all the same.
+    return line if line.isascii() or not _SURROGATE.search(line) else json.dumps(found, separators=(",", ":"))
 
 
 def _attribution(one: Attribution) -> dict[str, Any]:
@@ -61,6 +69,7 @@ def _attribution(one: Attribution) -> dict[str, Any]:
         "source": _spans(one.source),
         "quote_type": str(one.mode),
         "stance": str(one.stance) if one.stance else None,
+        "negated": one.negated,
         "speaker": one.speaker.name if one.speaker else None,
         "role": one.role.role if one.role else None,
         "said": _said(one.said) if one.said else None,

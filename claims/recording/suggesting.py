@@ -65,9 +65,11 @@ def _there(version: ArticleVersion) -> tuple[list[Quotation], dict[Span, Quotati
 
 
 def _by_place(attributions: Iterable[Attribution]) -> dict[Span, Attribution]:
-    """One attribution for each stretch of text, the surest."""
+    """One attribution for each stretch of text, the surest. Where the cue says that nothing was said, there is nothing
+    to suggest: it stands in the remainder."""
     found: dict[Span, Attribution] = {}
-    for one in sorted(attributions, key=lambda attribution: attribution.confidence):
+    said = (one for one in attributions if not one.negated)
+    for one in sorted(said, key=lambda attribution: attribution.confidence):
         found[Span(one.content[0].start, one.content[-1].end)] = one
     return dict(sorted(found.items()))
 

@@ -52,8 +52,21 @@ def test_exactly_the_documented_keys_are_written(tmp_path: Path) -> None:
     ((found,), _) = extract(tmp_path, LINE)
     assert set(found) == {"id", "attributions", "times"}
     assert set(found["attributions"][0]) == {
-        "content", "cue", "source", "quote_type", "stance", "speaker", "role", "said", "confidence",
+        "content", "cue", "source", "quote_type", "stance", "negated", "speaker", "role", "said", "confidence",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("identity", ["\ud800", "a\udfff😀", "é", 12, 1.5, None])
+def test_any_id_comes_back_in_valid_json(tmp_path: Path, identity: object) -> None:
+    ((found,), _) = extract(tmp_path, {**LINE, "id": identity})
+    assert found["id"] == identity
+
+
+@pytest.mark.parametrize("identity", ["NaN", "1e999", "-Infinity"])
+def test_a_number_that_json_cannot_hold_is_named(tmp_path: Path, identity: str) -> None:
+    found, said = extract(tmp_path, json.dumps(LINE).replace('"one"', identity))
+    assert found == []
+    assert "no JSON can hold" in said
 
 
 def test_offsets_count_into_the_text_as_given(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 The weights were fitted on the development corpus, where an attribution counts as right when its content overlaps an
 annotated one by more than half (intersection over union). They are data: lexicon/confidence.toml, written anew by
-`python -m claims.extraction.trained.calibrate CORPUS`."""
+`make calibrate CORPUS=path`."""
 
 import math
 import tomllib

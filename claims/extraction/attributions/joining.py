@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claims.extraction.attributions.clauses import finite, reports_anew
 from claims.extraction.attributions.cues import is_reporting
-from claims.extraction.attributions.quoted_speech import past_quotation
+from claims.extraction.attributions.quoted_speech import names_a_show, past_quotation
 from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
@@ -101,6 +101,8 @@ def _carried_on(one: Sourced, limit: int, taken: list[Span], page: Page) -> list
     for passage in page.passages_between(position, limit):
         if any(a.start < passage.span.end and passage.span.start < a.end for a in taken):
             break
+        if names_a_show(passage, page):
+            continue
         if not _follows(position, passage, page, quoted) or not _stands_alone(passage, page):
             break
         position, quoted = _through_paragraphs(passage.span.end, page), True

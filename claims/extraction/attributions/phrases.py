@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.clauses import bare, finite_clause, subject_of
-from claims.extraction.parsed.labels import NOMINAL
+from claims.extraction.attributions.clauses import bare, finite, finite_clause, subject_of
+from claims.extraction.parsed.labels import COORDINATION, NOMINAL
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import DOUBLE, trimmed
 from claims.extraction.parsed.word_lists import words
@@ -15,6 +16,7 @@ from claims.records import Span
 
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?P<colon>:)\s+(?=\S)")
 _SIGNATURE = re.compile(r"[.\s]*(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][\w.'’ -]{1,50})(?=[.,]?\s*(?:\n|$))")
+_DEEPEST = 25
 _NO_SPEAKER = words("no_speaker")
 
 
@@ -46,15 +48,27 @@ def _reported_by(token: Token, page: Page) -> Iterator[Phrase]:
         return
     source = page.stretch(token.i + 2, end - 1)
     content = [span for span in (_lead(first, token.i, page), _rest(end, limit, page)) if span is not None]
-    if token.i > first + 1 and len(content) == 2 and page.doc[end].text != ",":
+    if len(content) == 2 and not _goes_on(token.i, end, page):
         content = content[:1]
     if content:
-        head = max(page.doc[token.i + 2 : end], key=lambda t: (t.pos_ in NOMINAL, -_depth(t)))
+        nominal = [t for t in page.doc[token.i + 2 : end] if t.pos_ in NOMINAL] or [page.doc[token.i + 2]]
+        head = min(nominal, key=_depth)
         yield Phrase(tuple(content), page.stretch(token.i, token.i + 1), source, head, "according_to")
 
 
+def _goes_on(cue: int, end: int, page: Page) -> bool:
+    """Whether the report goes on behind its source: 'The plan, according to the mayor, | is dead', '… | and so is …'.
+    After a whole sentence what follows tells more about the source: ', the mayor of Leeds', ', which asked people'."""
+    if page.doc[end].text != "," or end + 1 >= len(page.doc):
+        return False
+    following = page.doc[end + 1]
+    lead = page.doc[page.sentence_start(cue) : cue]
+    return following.dep_ in COORDINATION or not any(finite(token) for token in lead)
+
+
 def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+    """How far from the root of its tree; what is deeper than any sentence is all the same."""
+    return sum(1 for _ in islice(token.ancestors, _DEEPEST))
 
 
 def _noun_phrase_end(first: int, limit: int, page: Page, *, initial: bool) -> int:

@@ -31,6 +31,9 @@ _LEAVES = frozenset({"while", "when", "as", "after", "before", "during", "in", "
 _CONJUNCTIONS = frozenset({"that", "if", "whether", "how", "why", "what", "who", "when", "where", "which"})
 _SUBJECT_BEHIND_QUESTION = 6
 """Words from '?' or '!' to the verb: what is longer and begins with a capital is a sentence of its own."""
+_SHORT_SUBJECT = 3
+_SENTENCE = 5
+"""Words: what is shorter and has no stop may be a title."""
 _LONGEST_SUBJECT = 40
 """Words from a quotation to its verb."""
 _LONGEST_LEAD = 29
@@ -54,6 +57,7 @@ def quotation_before(cue: Cue, page: Page) -> list[Span] | None:
     passage = page.passage_before(cue.token.idx)
     if (
         passage is None
+        or names_a_show(passage, page)
         or _has_object(cue)
         or _announces(cue, page)
         or page.paragraph_at(passage.span.start) != page.paragraph_at(cue.token.idx)
@@ -81,9 +85,17 @@ def _ends_like_speech(page: Page, passage: Passage, between: list[Token], cue: C
     """With a comma, a dash, '?' or '!'; a full stop does where a small letter follows."""
     last = page.text[passage.words.start : passage.words.end].rstrip(_QUOTES + " ")[-1:]
     following = between[0].text if between else cue.token.text
+    if last.isalnum() and _says_it_all(page, passage, between):
+        return True
     if last == "." or (last in "?!" and len(between) > _SUBJECT_BEHIND_QUESTION):
         return following[0].islower() or following in _DASHES
     return last in _ENDS_CLAUSE or following in _DASHES or following == ","
+
+
+def _says_it_all(page: Page, passage: Passage, between: list[Token]) -> bool:
+    """A quotation of a sentence whose comma was left out: '"We are ready" Jones said.'"""
+    words = passage.words.of(page.text)
+    return 0 < len(between) <= _SHORT_SUBJECT and len(words.split()) >= _SENTENCE and words[:1].isupper()
 
 
 def _only_a_subject(between: list[Token], cue: Cue) -> bool:
@@ -135,7 +147,7 @@ def _leads_to(page: Page, cue: Cue, passage: Passage) -> bool:
     last = page.token_at(passage.span.start)
     between = [token for token in page.doc[cue.last.i + 1 : last] if not token.is_space]
     if not between:
-        return cue.word != "tell" and not _is_title(passage.words.of(page.text))
+        return cue.word != "tell" and not is_title(passage.words.of(page.text))
     if any(is_reporting(token) or reports_anew(token) for token in between):
         return False
     opening = conjunction(cue, page)
@@ -148,11 +160,17 @@ def _leads_to(page: Page, cue: Cue, passage: Passage) -> bool:
     return len(between) == 1 and between[0].lower_ in (_CONJUNCTIONS | {"simply", "only", "bluntly", "flatly"})
 
 
-def _is_title(words: str) -> bool:
+def is_title(words: str) -> bool:
     """Every word begins with a capital and nothing ends it: "The New Dawn"."""
     parts = words.split()
     capitals = all(part[0].isupper() or len(part) <= _SMALL_WORD for part in parts)
     return 1 < len(parts) <= _LONGEST_TITLE and words[-1:].isalnum() and capitals
+
+
+def names_a_show(passage: Passage, page: Page) -> bool:
+    """'… she said on the BBC's "Today Tonight." "We are ready."': where it was said, not what."""
+    before = page.text[max(passage.span.start - 3, 0) : passage.span.start].rstrip()
+    return before[-1:].isalnum() and is_title(passage.words.of(page.text).rstrip(".,"))
 
 
 def _end_with(page: Page, cue: Cue, passage: Passage) -> int:
@@ -185,7 +203,7 @@ def up_to_quotation(cue: Cue, page: Page) -> list[Span] | None:
         return None
     limit = page.doc[page.sentence_end(cue.token.i) - 1].idx
     passage = next(iter(page.passages_between(after, limit)), None)
-    if passage is None or _is_title(passage.words.of(page.text)):
+    if passage is None or is_title(passage.words.of(page.text)):
         return None
     between = _without_time(page.tokens_between(after, passage.span.start))
     if not 0 < len(between) <= _BEFORE_QUOTED_PART or any(t.text in ",.;:?!()–—" or finite(t) for t in between):

@@ -10,14 +10,17 @@ from claims.records import Attribution, Remainder, RemainderKind, Span
 
 def find_remainder(page: Page, found: Sequence[Attribution]) -> tuple[Remainder, ...]:
     """The quoted words that no content touches and the plain reporting verbs that no attribution has, in text order.
+    What a negated cue introduces was not said, and is not covered by it.
 
     A verb inside reported words is part of them: 'she said that he had said so' leaves nothing."""
-    covered = [span for one in found for span in one.content]
-    used = {span.start for one in found for span in one.cue}
+    said = [one for one in found if not one.negated]
+    covered = [span for one in said for span in one.content]
+    used = {span.start for one in said for span in one.cue}
     missed = [Remainder(span, RemainderKind.QUOTED_WORDS) for span in _quoted(page) if not _touches(span, covered)]
+    negated = {span for one in found if one.negated for span in one.cue}
     missed += [
         Remainder(span, RemainderKind.REPORTING_VERB)
-        for span in _reporting_verbs(page)
+        for span in negated.union(_reporting_verbs(page))
         if span.start not in used and not _touches(span, covered)
     ]
     return tuple(sorted(missed, key=lambda one: one.span))

@@ -17,7 +17,7 @@ from claims.extraction.attributions.clauses import (
     subject_of,
 )
 from claims.extraction.attributions.cues import Cue
-from claims.extraction.attributions.quoted_speech import past_quotation
+from claims.extraction.attributions.quoted_speech import names_a_show, past_quotation
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
@@ -121,6 +121,9 @@ def clause_before(cue: Cue, page: Page) -> list[Span] | None:
     if before is None or not _a_sentence(page, before):
         return None
     closing = page.doc[min(page.token_at(end), len(page.doc) - 1)]
+    show = next(iter(page.passages_between(closing.idx, closing.idx + 1)), None)
+    if show is not None and names_a_show(show, page):
+        return [before]
     if closing.text not in ".,;?!:" and not closing.is_space and closing.i + 1 < page.sentence_end(cue.token.i):
         return None
     return [before]

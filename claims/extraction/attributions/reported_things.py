@@ -27,6 +27,8 @@ from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _NAMES = OBJECT | OPEN_CLAUSE | CLAUSE | {"obl:unmarked", "npadvmod", "appos"}
+_OF_THINGS = frozenset({"with", "between", "about", "against", "of"})
+"""What the parser hangs on the verb where it belongs to the thing: 'denied any link with targets'."""
 _BLAMES = frozenset({"for", "of", "as", "over"})
 
 
@@ -147,7 +149,9 @@ def some_thing(cue: Cue, page: Page) -> list[Span] | None:
     if not cue.frames & {"matter", "stance"} or is_passive(cue.token):
         return None
     thing = object_of(cue.token)
-    return [clause_span(thing, page)] if thing is not None and thing.i > cue.token.i else None
+    if thing is None or thing.i < cue.token.i:
+        return None
+    return [Span(clause_span(thing, page).start, _with_phrases(cue, thing, _OF_THINGS, page))]
 
 
 def speech_noun(cue: Cue, page: Page) -> list[Span] | None:

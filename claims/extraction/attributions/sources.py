@@ -12,6 +12,7 @@ from claims.extraction.attributions.content import Found
 from claims.extraction.attributions.cues import is_reporting
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
+    CLAUSE,
     LOOSE,
     NOMINAL,
     NOUN_CLAUSE,
@@ -125,7 +126,9 @@ def governing_subject(what: Found, _page: Page) -> Token | None:
     for _ in range(_MAX_STEPS):
         if verb.head == verb or not _leans_on_its_head(verb):
             return None
-        verb = verb.head
+        joined, verb = verb.dep_ == "conj", verb.head
+        if joined and verb.dep_ in CLAUSE and (is_reporting(verb.head) or reports_anew(verb.head)):
+            verb = verb.head  # 'saying that most backed it and accused the council': the report ended before 'and'
         subject = subject_of(verb)
         if subject is not None and subject.i != what.cue.token.i:
             return subject

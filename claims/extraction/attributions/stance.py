@@ -11,9 +11,9 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import finite, object_of, subject_of
-from claims.extraction.attributions.cues import inflected
+from claims.extraction.attributions.cues import inflected, lexicon
 from claims.extraction.attributions.sourced import Sourced
-from claims.extraction.parsed.labels import AUXILIARY, COORDINATION, OBJECT
+from claims.extraction.parsed.labels import AUXILIARY, COORDINATION, OBJECT, OPEN_CLAUSE
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import entries
 from claims.records import Span, Stance
@@ -55,6 +55,13 @@ def find_stance(one: Sourced, page: Page) -> Stance | None:
     if stance == Stance.ASSERTS and one.word in _listed("must", Stance.DEMANDS) and _must(one, page):
         return Stance.DEMANDS
     return stance
+
+
+def is_negated(one: Sourced, page: Page) -> bool:
+    """Whether the cue says that nothing was said: 'did not say that …', 'never mentioned', 'nobody said'. 'May say' and
+    'if she says' leave it open, and are not among these."""
+    cue = page.doc[page.token_at(one.cue.start)]
+    return any(rule(cue, one) for rule in NEGATIONS)
 
 
 def _of_cue(cue: Token, one: Sourced) -> Stance | None:
@@ -103,8 +110,23 @@ def _must(one: Sourced, page: Page) -> bool:
 
 
 def negated(cue: Token, one: Sourced) -> bool:
-    """She did not say that the bridge was safe. Without saying so. If she says so. She failed to say so."""
-    return _negated(cue, one.content) or _shares_negation(cue, one.content)
+    """She did not say that the bridge was safe. Without saying so. She failed to say so. She did not want to say so."""
+    if _behind(cue, one.content, _negations()) or _shares_negation(cue, one.content):
+        return True
+    return cue.dep_ in OPEN_CLAUSE and cue.head.i < cue.i and _behind(cue.head, one.content, _negations())
+
+
+def left_open(cue: Token, one: Sourced) -> bool:
+    """She may say that the bridge was safe. If she says so."""
+    return _behind(cue, one.content, _listed("unsaid", "open"))
+
+
+def kept_silent(cue: Token, one: Sourced) -> bool:
+    """She refused to say whether the bridge was safe."""
+    if one.word not in _listed("unsaid", "verbs") or one.rule != "to_do":
+        return False
+    verb = next((token for token in cue.doc[cue.i + 1 : cue.i + _RUN_UP] if token.tag_ == "VB"), cue)
+    return lexicon().bases.get(verb.lower_) in lexicon().frames
 
 
 def by_nobody(cue: Token, one: Sourced) -> bool:
@@ -123,20 +145,22 @@ def no_noun(cue: Token, one: Sourced) -> bool:
 
 
 Rule = Callable[[Token, Sourced], bool]
-UNSAID: tuple[Rule, ...] = (negated, by_nobody, no_noun)
+NEGATIONS: tuple[Rule, ...] = (negated, kept_silent, by_nobody, no_noun)
+UNSAID: tuple[Rule, ...] = (*NEGATIONS, left_open)
 
 
-def _negated(verb: Token, content: tuple[Span, ...]) -> bool:
+def _behind(verb: Token, content: tuple[Span, ...], listed: frozenset[str]) -> bool:
+    """Whether one of these words stands before a verb and turns it."""
     return any(
-        token.lower_ in _unsaid() and not _inside(token, content) and token.nbor(1).lower_ not in _MORE
+        token.lower_ in listed and not _inside(token, content) and token.nbor(1).lower_ not in _MORE
         for token in _before(verb)
     )
 
 
 @cache
-def _unsaid() -> frozenset[str]:
+def _negations() -> frozenset[str]:
     verbs = {form for verb in _listed("unsaid", "verbs") for form in inflected(verb)}
-    return _listed("unsaid", "words") | verbs
+    return _listed("unsaid", "negations") | verbs
 
 
 def _before(verb: Token) -> Iterator[Token]:
@@ -147,7 +171,7 @@ def _before(verb: Token) -> Iterator[Token]:
 
 
 def _runs_up(token: Token) -> bool:
-    return token.pos_ in ("ADV", "AUX", "PART") or token.lower_ in _unsaid()
+    return token.pos_ in ("ADV", "AUX", "PART") or token.lower_ in _negations()
 
 
 def _shares_negation(cue: Token, content: tuple[Span, ...]) -> bool:
@@ -155,7 +179,7 @@ def _shares_negation(cue: Token, content: tuple[Span, ...]) -> bool:
     if cue.dep_ != "conj" or subject_of(cue) is not None or any(child.dep_ in AUXILIARY for child in cue.lefts):
         return False
     joined = {child.lower_ for child in cue.lefts if child.dep_ in COORDINATION}
-    return ("or" in joined or cue.tag_ == "VB") and "but" not in joined and _negated(cue.head, content)
+    return ("or" in joined or cue.tag_ == "VB") and "but" not in joined and _behind(cue.head, content, _negations())
 
 
 def _inside(token: Token, content: tuple[Span, ...]) -> bool:

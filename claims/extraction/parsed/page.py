@@ -8,6 +8,10 @@ from spacy.tokens import Doc, Token
 from claims.extraction.parsed.passages import Passage, find_passages, paragraphs
 from claims.records import Span
 
+LONGEST_SENTENCE = 250
+"""Words after which a sentence ends, whatever stands there: nobody writes a longer one, and rules look at a sentence
+from every word in it."""
+
 
 class Page:
     """A parsed text. Positions are code points; token numbers are called numbers."""
@@ -26,7 +30,11 @@ class Page:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [token.i for token in self.doc if token.is_sent_start and _can_begin(token)]
+        starts: list[int] = []
+        for token in self.doc:
+            if token.is_sent_start and (_can_begin(token) or token.i - starts[-1] > LONGEST_SENTENCE):
+                starts.append(token.i)
+        return starts
 
     def token_at(self, position: int) -> int:
         """The number of the last token that begins at or before `position`."""

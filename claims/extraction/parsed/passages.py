@@ -98,6 +98,8 @@ def _read_mark(glyph: str, before: str, after: str, following: str) -> tuple[boo
         return None
     if glyph in ("“", "„", "«", "``") or (glyph == "‘" and opens):
         opens, closes = opens or not closes, closes and not opens
+    elif glyph == "”" and before in ",.?!…" and after.isalpha():
+        opens, closes = False, True  # '…,”Jones said': the space was left out
     elif glyph in ("”", "»") or glyph == "’":
         opens, closes = double and opens and not closes, closes or not opens
     elif not opens and not closes:

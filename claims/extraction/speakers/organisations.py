@@ -17,6 +17,7 @@ from claims.extraction.speakers.words import Word, Words
 from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
 
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
+_WHOSE = frozenset({"by", "from"})
 _NO_NAMES = frozenset({"US", "UK", "USA", "CEO", "MP", "PM", "TV"})
 
 
@@ -25,11 +26,27 @@ def document(source: Source, context: Context) -> Answer | None:
     head = source.words[source.head]
     if head.lower not in DOCUMENTS or (head.capital and source.head > source.phrase.start):
         return None
-    numbers = source.bare(source.core)
+    numbers = source.bare(_behind_articles(source))
     stop = next((n for n in numbers if n > source.head and source.words[n].lower in DOCUMENT_ENDS), numbers.stop)
-    span = source.words.span(numbers.start, stop)
     known = _known_document(head.lower, context) if len(numbers) == 1 and source.definite else None
-    return Answer(known or SpeakerReading(_opened(span.of(source.words.text)), SpeakerKind.DOCUMENT, span, "document"))
+    if known:
+        return Answer(known)
+    if not _told_apart(range(numbers.start, stop), source):
+        return UNSURE
+    span = source.words.span(numbers.start, stop)
+    return Answer(SpeakerReading(_opened(span.of(source.words.text)), SpeakerKind.DOCUMENT, span, "document"))
+
+
+def _behind_articles(source: Source) -> range:
+    """The phrase from the last article before its head: 'Image caption | A 2015 report'."""
+    begins = [n for n in source.core if n < source.head and source.words[n].lower in ("a", "an", "the")]
+    return range(begins[-1], source.core.stop) if begins else source.core
+
+
+def _told_apart(numbers: range, source: Source) -> bool:
+    """Whether a document is more than 'a new poll': a name, a number or whose it is tells it from the next one."""
+    others = [source.words[n] for n in numbers if n != source.head]
+    return any(word.capital or word.text[0].isdigit() or word.lower in _WHOSE for word in others)
 
 
 def _known_document(noun: str, context: Context) -> SpeakerReading | None:

@@ -29,6 +29,7 @@ Each line of a FILE is an object with the keys id, text and, where it is known, 
 For each text one line is written, in the same order:
   {"id", "attributions": [{"content": [[start, end], …], "cue": […], "source": […],
    "quote_type": "direct|mixed|indirect", "stance": "asserts|denies|asks|promises|demands" or null,
+   "negated": whether the cue says that nothing was said,
    "speaker": name or null, "role": as printed or null,
    "said": {"from", "until", "precision": "minute|day|month|year", "basis": [start, end]} or null,
    "confidence": 0…1}, …], "times": [{"span": [start, end], "type", "value"}, …]}

@@ -24,6 +24,12 @@ DIRECT = {
     "written words": '[Ann Jones] <tweeted>: {"The bridge is safe."}',
     "participle": '[Jones] laughed and left, <saying>, {"The bridge is safe."}',
     "surname that nobody knows": "[Zwolpert] <responded>: {“We don’t have a bridge.”}",
+    "a show between the halves": (
+        '{"The bridge is safe,"} [she] <said> on the Echo\'s "This Morning" on Sunday. {"I built it myself."}'
+    ),
+    "the comma left out": "{“The bridge over the river is safe”} [Jones] <said>.",
+    "no space behind the mark": "{“The bridge is safe,”}[Jones] <said>.",
+    "no space before the mark": "[Jones] <said>,{“The bridge is safe.”}",
     "signed": '{"The bridge is safe."} <—> [Ann Jones]',
 }
 MIXED = {
@@ -33,10 +39,18 @@ MIXED = {
     "clause before, quotation behind": '{They would not wait}, [he] <added>, {"unless somebody paid them"}.',
     "participle behind the quotation": '[She] <said> {that it was a "distortion,"} describing the team as capable.',
     "told somebody with a name": '[Mossley] <told> radio host Hugh Brand on Wednesday {that her post was "a joke."}',
+    "a report joined to what another one holds": (
+        "They rallied behind her, with [Mr Davies] saying most people of the town backed the bridge and <accused> "
+        '{the council of being "out of touch"}.'
+    ),
     "name calling": '[She] <called> {the bridge "a death trap"}.',
     "accusation": '[She] <accused> {the council of being "out of touch"}.',
 }
 INDIRECT = {
+    "a show behind": '{The bridge has been safe for years}, [she] <said> on Wednesday on the Echo\'s "Morning Hour."',
+    "according to somebody and who that is": (
+        "{The bridge has been safe for years}, <according to> [Ann Jones], director of the survey centre in Leeds."
+    ),
     "that": "[The mayor] <said> {that the bridge was safe}.",
     "no that": "[The mayor] <said> {the bridge was safe}.",
     "told whom": "[The mayor] <told> reporters {that the bridge was safe}.",

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from claims.extraction.dates import find_times, read_said
-from claims.extraction.parsed.parsing import SHIPPED
+from claims.extraction.parsed.parsing import default_model
 from claims.records import Precision, SaidReading, Span
 
 THURSDAY = dt.date(2018, 4, 26)
-TOKENS_ALONE, TAGGED = spacy.blank("en"), spacy.load(SHIPPED)
+TOKENS_ALONE, TAGGED = spacy.blank("en"), spacy.load(default_model())
 _KINDS = {"<": "source", ">": "source", "{": "cue", "}": "cue", "[": "content", "]": "content"}
 
 

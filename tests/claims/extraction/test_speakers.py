@@ -211,7 +211,12 @@ OTHERS = {
         "Audit report from May 2015",
         SpeakerKind.DOCUMENT,
     ),
-    "a letter": ("[The letter] said {so}.", "Letter", SpeakerKind.DOCUMENT),
+    "a letter by somebody": ("[The letter from Ms Jones] said {so}.", "Letter from Ms Jones", SpeakerKind.DOCUMENT),
+    "a caption before it": (
+        "[Image caption A 2015 report from the auditor] showed {so}.",
+        "2015 report from the auditor",
+        SpeakerKind.DOCUMENT,
+    ),
 }
 
 
@@ -242,6 +247,11 @@ def test_organisations_and_documents(text, name, kind):
 )
 def test_nobody_in_particular(source):
     assert names(f"[{source}] said {{it was over}}.") == [None]
+
+
+@pytest.mark.parametrize("document", ["The letter", "A statement", "An e-mail", "A new poll", "The report"])
+def test_a_document_that_nothing_tells_apart_has_no_name(document):
+    assert names(f"[{document}] said {{so}}.") == [None]
 
 
 def test_the_report_is_the_one_that_was_named_before():

@@ -78,12 +78,12 @@ NEGATED = {
     "did not deny": "[Ms Rudd] did not <deny> {targets were used}.",
     "did not immediately confirm": "[Ms Rudd] did not immediately <confirm> {the plan}.",
     "no longer denies": "[Ms Rudd] no longer <denies> {that targets were used}.",
-    "neither confirmed nor denied": "[Ms Rudd] would neither confirm nor <deny> {that targets were used}.",
-    "confirmed or denied": "[Ms Rudd] did not confirm or <deny> {that targets were used}.",
+    "neither confirmed nor denied": "[Ms Rudd] would neither <confirm> nor deny {that targets were used}.",
+    "confirmed or denied": "[Ms Rudd] did not <confirm> or deny {that targets were used}.",
     "failed to mention": "[Ms Rudd] failed to <mention> {that targets were used}.",
     "refused to say": "[Ms Rudd] <refused> {to say whether targets were used}.",
     "without saying": "[Ms Rudd] left without <saying> {that targets were used}.",
-    "did not call for": "[Ms Cooper] did not <call for> {an inquiry}.",
+    "did not call for": "[Ms Cooper] did not <call for> {an inquiry into the targets of her department}.",
     "nobody": "[Nobody] <said> {that targets were used}.",
     "no one": "[No one] <said> {the bridge was safe}.",
     "no minister": "[No minister] <said> {that targets were used}.",
@@ -136,7 +136,6 @@ def test_the_cue_tells_the_stance(extractor, drawn, stance):
     assert found(extractor, drawn).stance == stance
 
 
-@pytest.mark.xfail(strict=True, reason="the parser takes 'Rudd denied' for adjectives of the targets; nothing is found")
 def test_a_surname_alone_denies(extractor):
     assert found(extractor, "[Rudd] <denied> {targets were used}.").stance == Stance.DENIES
 
@@ -155,6 +154,44 @@ def test_a_denial_in_direct_words_is_direct_and_denies(extractor):
 def test_question_and_answer_have_each_their_own(extractor):
     text = "Asked whether targets were used, Ms Rudd denied that they were used."
     assert [one.stance for one in extractor.read(text).attributions] == [Stance.ASKS, Stance.DENIES]
+
+
+NEGATED = {
+    "did not say that": "Ms Rudd did not say that targets were used.",
+    "never mentioned": "Ms Rudd never mentioned the targets of her department.",
+    "is not recommending": "The committee is not recommending that the bridge be closed.",
+    "without saying": "Ms Rudd left without saying that targets were used.",
+    "refused to say": "Ms Rudd refused to say whether targets were used.",
+    "did not want to say": "Ms Rudd did not want to say that targets were used.",
+    "has yet said nothing": "Nobody has said that targets were used.",
+    "no claim that": "There was no claim that targets were used by officials.",
+}
+NOT_NEGATED = {
+    "a denial": "Ms Rudd denied that targets were used.",
+    "what is said is negated": "Ms Rudd said that targets were not used.",
+    "not only": "Ms Rudd not only said that targets were used, she defended them.",
+    "another verb is": "Ms Rudd did not resign, but said that targets were used.",
+    "it is open": "Ms Rudd may say that targets were used.",
+    "an admission": "Ms Rudd admitted that targets were used.",
+}
+
+
+@pytest.mark.parametrize("text", NEGATED.values(), ids=NEGATED)
+def test_a_negated_cue_reports_nothing(extractor, text):
+    read = extractor.read(text)
+    assert [one.negated for one in read.attributions] in ([], [True])
+
+
+@pytest.mark.parametrize("text", NOT_NEGATED.values(), ids=NOT_NEGATED)
+def test_other_cues_report_something(extractor, text):
+    assert {one.negated for one in extractor.read(text).attributions} == {False}
+
+
+def test_what_was_not_said_is_left_to_the_remainder(extractor):
+    text = "Ms Rudd did not say that targets were used."
+    read = extractor.read(text)
+    assert [(one.negated, one.stance) for one in read.attributions] == [(True, None)]
+    assert [one.span.of(text) for one in read.remainder] == ["say"]
 
 
 def test_every_listed_cue_is_one_that_extraction_knows():

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import threading
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -199,6 +200,11 @@ def test_one_bad_attribution_leaves_nothing_half_stored(version):
     object.__setattr__(past_the_end, "content", (Span(len(TEXT) - 2, len(TEXT) + 5),))
     with pytest.raises(Exception, match="quotation_exact_is_as_long_as_its_span"):
         record(version, extraction(DENIAL, past_the_end), "1")
+
+
+def test_what_was_not_said_is_no_suggestion(version):
+    record(version, extraction(DENIAL, replace(REACTION, negated=True)), "1")
+    assert [quotation.cue for quotation in version.quotations.all()] == ["told"]
 
 
 def test_history_says_that_the_extractor_did_it(version):

@@ -1,4 +1,5 @@
-"""Fits the weights of attributions/confidence.py: python -m claims.extraction.trained.calibrate POLNEAR_DEV.jsonl
+"""python -m benchmarks.calibrate CORPUS: fits the weights of attributions/confidence.py. CORPUS is the folder that
+holds `corpora`.
 
 Prints the reliability table, each article judged by weights fitted on the others, and writes lexicon/confidence.toml.
 Only counts leave the corpus: a weight for each feature."""
@@ -18,7 +19,7 @@ from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.parsing import load_pipeline, readable
 from claims.records import Span
 
-WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
+WEIGHTS = Path(__file__).parents[1] / "claims" / "extraction" / "lexicon" / "confidence.toml"
 FOLDS = 5
 RIDGE = 2.0
 SELDOM = 12
@@ -93,13 +94,13 @@ def reliability(pairs: list[tuple[float, bool]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=Path, help="the folder above corpora")
     parser.add_argument("--model")
     args = parser.parse_args()
-    seen = examples(args.corpus, args.model)
+    seen = examples(args.corpus / "corpora" / "polnear" / "dev.jsonl", args.model)
     print(reliability(judged(seen)))
     lines = [f'"{name}" = {weight}' for name, weight in fitted(seen).items()]
-    head = "# Written by claims.extraction.trained.calibrate; see attributions/confidence.py.\n\n[weights]\n"
+    head = "# Written by benchmarks.calibrate; see attributions/confidence.py.\n\n[weights]\n"
     WEIGHTS.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
