@@ -139,7 +139,8 @@ def _linkers(events: list[Tracked], statement: int, since: int, bringers: Mappin
         if _is_same_evidence(then, event, statement):
             linkers.clear()
         elif not _is_same_evidence(before, event, statement):
-            linkers |= _users([event]) or {bringers[key] for key in (event.version_id,) if key in bringers}
+            bringer = bringers.get(event.version_id)
+            linkers |= _users([event]) or ({bringer} if bringer else set())
         before = event
     return linkers
 

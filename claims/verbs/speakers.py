@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
+from django.utils.text import slugify
 
 from accounts.models import User
 from accounts.roles import Role
@@ -83,7 +84,7 @@ def edit_speaker(*, speaker: Speaker, by: User, revision: int, **changes: Any) -
     changes = merged(speaker, revision, changes)
     if changes.keys() & set(PROPOSED) and is_on_record(speaker):
         raise Refused("Readers know this speaker. Propose the new name or kind with a reason; a reviewer applies it.")
-    if "name" in changes:
+    if "name" in changes and slugify(changes["name"]) != slugify(speaker.name):
         one_at_a_time("address", "speaker")
         changes["slug"] = free_slug(Speaker, changes["name"], otherwise="speaker")
     return _changed(speaker, changes)

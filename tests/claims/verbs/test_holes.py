@@ -161,6 +161,8 @@ def test_the_address_of_somebody_nobody_knows_follows_the_name():
     speaker = speakers.speaker_called(name="Corrupt Villain", by=cast.reviewer())
     speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=1, name="Gentle Person")
     assert Speaker.objects.get(pk=speaker.pk).slug == "gentle-person"
+    speakers.edit_speaker(speaker=speaker, by=cast.editor(), revision=2, name="Gentle PERSON")
+    assert Speaker.objects.get(pk=speaker.pk).slug == "gentle-person"
 
 
 def test_the_address_of_somebody_on_record_stays():
