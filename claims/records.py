@@ -40,6 +40,14 @@ class Stance(StrEnum):
     DEMANDS = "demands"
 
 
+class Manner(StrEnum):
+    """How an assertion stands to what was said before it: "admitted that …", "confirmed that …". Told apart from a
+    denial for whoever looks for a change of story."""
+
+    ADMITS = "admits"
+    CONFIRMS = "confirms"
+
+
 class Precision(StrEnum):
     """How exactly a date is known. 'Wednesday' is a day, 'December 2015' a month."""
 
@@ -173,12 +181,18 @@ def _month(year: int, month: int) -> tuple[dt.date, dt.date]:
 # ------------------------------------------------------------------ what extraction finds in a text
 
 
+PUBLICATION = "publication"
+"""Stands for the words that a date was read from where there are none: the text was published on that day."""
+
+
 @dataclass(frozen=True, slots=True)
 class SaidReading:
-    """A said date as read from a text: the date, the words it was read from and the rule that read them."""
+    """A said date as read from a text: the date, the words it was read from and the rule that read them.
+
+    Where the text does not tell, `basis` is None: the day of publication is an upper limit, which is inferred."""
 
     said: Said
-    basis: Span
+    basis: Span | None
     rule: str
 
 
@@ -201,6 +215,32 @@ class RoleReading:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherSpeaker:
+    """Another source of the same report: 'both Rudd and the official denied' has two."""
+
+    speaker: SpeakerReading
+    role: RoleReading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayReading:
+    """Who passed a source's words on ('Reuters' in 'X said, according to Reuters'), and where that stands."""
+
+    name: str
+    basis: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionReading:
+    """Where something was said ('Home Affairs Committee', 'BBC Daily Politics', 'Twitter'), the words that it was read
+    from and the rule that read them."""
+
+    name: str
+    basis: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Source + cue + content: somebody's reported words, found in one text.
 
@@ -208,7 +248,9 @@ class Attribution:
     date that could not be read is missing, never guessed. `confidence` is between 0 and 1. `rule` names what found
     the attribution. `question` is the question that the words answered, where the text has it. `stance` is what the
     source does to the words, as the cue tells; None where it doesn't, and never `asserts` by default. `negated`: the
-    cue says that nothing was said ("did not say that …"); such a one is no suggestion, whatever its confidence."""
+    cue says that nothing was said ("did not say that …"); such a one is no suggestion, whatever its confidence.
+    `manner` tells admissions and confirmations from other assertions. `further` are the other sources of one report,
+    in text order; `relay` passed the words on; `occasion` is where they were said."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -222,6 +264,10 @@ class Attribution:
     question: Span | None = None
     stance: Stance | None = None
     negated: bool = False
+    manner: Manner | None = None
+    further: tuple[FurtherSpeaker, ...] = ()
+    relay: RelayReading | None = None
+    occasion: OccasionReading | None = None
 
 
 class TimeType(StrEnum):
@@ -258,11 +304,13 @@ class Remainder:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in one text: attributions, times and remainder, each in text order."""
+    """All that was found in one text: attributions, times and remainder, each in text order. `unread` are stretches
+    that were passed over because reading them would have taken longer than any article may."""
 
     attributions: tuple[Attribution, ...] = field(default=())
     times: tuple[TimeExpression, ...] = field(default=())
     remainder: tuple[Remainder, ...] = field(default=())
+    unread: tuple[Span, ...] = field(default=())
 
 
 type Id = str | int | float | None

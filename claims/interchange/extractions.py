@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from articles.capture.lines import BadLine, read_each, read_published
 from articles.capture.text import Unreadable, check_characters
-from claims.records import Attribution, Extraction, Id, Precision, Said, SaidReading, Span, ToRead
+from claims.records import PUBLICATION, Attribution, Extraction, Id, Precision, Said, SaidReading, Span, ToRead
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -56,6 +56,7 @@ def written(identity: Id, extraction: Extraction) -> str:
         "id": identity,
         "attributions": [_attribution(one) for one in extraction.attributions],
         "times": [{"span": [*one.span], "type": str(one.type), "value": one.value} for one in extraction.times],
+        "unread": _spans(extraction.unread),
     }
     line = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     # A lone surrogate is no character of any encoding; JSON has an escape for it all the same.
@@ -70,11 +71,22 @@ def _attribution(one: Attribution) -> dict[str, Any]:
         "quote_type": str(one.mode),
         "stance": str(one.stance) if one.stance else None,
         "negated": one.negated,
+        "manner": str(one.manner) if one.manner else None,
         "speaker": one.speaker.name if one.speaker else None,
         "role": one.role.role if one.role else None,
+        "speakers": _speakers(one),
+        "relay": {"name": one.relay.name, "basis": [*one.relay.basis]} if one.relay else None,
+        "occasion": {"name": one.occasion.name, "basis": [*one.occasion.basis]} if one.occasion else None,
         "said": _said(one.said) if one.said else None,
         "confidence": round(one.confidence, 3),
     }
+
+
+def _speakers(one: Attribution) -> list[dict[str, Any]]:
+    """Everybody whose words they are: `speaker` and `role` first, then the other sources of the same report."""
+    first = [(one.speaker, one.role)] if one.speaker else []
+    everybody = [*first, *((other.speaker, other.role) for other in one.further)]
+    return [{"name": who.name, "kind": str(who.kind), "role": role.role if role else None} for who, role in everybody]
 
 
 def _spans(spans: Sequence[Span]) -> list[list[int]]:
@@ -82,13 +94,15 @@ def _spans(spans: Sequence[Span]) -> list[list[int]]:
 
 
 def _said(reading: SaidReading) -> dict[str, Any]:
-    """Both ends are inclusive. An upper limit alone ('at an earlier hearing') has neither `from` nor precision."""
+    """Both ends are inclusive. An upper limit alone ('at an earlier hearing') has neither `from` nor precision.
+    Where the text tells no day, the day of publication is one: inferred, its basis the word "publication"."""
     said = reading.said
     return {
         "from": _moment(said, said.start) if said.start else None,
         "until": _moment(said, said.until),
         "precision": str(said.precision) if said.precision else None,
-        "basis": [*reading.basis],
+        "basis": [*reading.basis] if reading.basis else PUBLICATION,
+        "inferred": reading.basis is None,
     }
 
 

@@ -11,7 +11,7 @@ from articles.models import ArticleVersion
 from claims.models import EditionEvidence, Quotation
 from claims.models.states import QuotationState
 from claims.recording.carrying import Carried, carry_over, keep_statements_of
-from claims.records import Attribution, Extraction, Span
+from claims.records import PUBLICATION, Attribution, Extraction, Span
 from claims.text.anchoring import around
 
 SAME = 0.5
@@ -145,9 +145,15 @@ def _said_columns(text: str, one: Attribution) -> dict[str, Any]:
     dated.said = one.said.said if one.said else None
     names = ("said_from", "said_until", "said_time", "said_precision")
     return {name: getattr(dated, name) for name in names} | {
-        "said_basis": one.said.basis.of(text) if one.said else "",
+        "said_basis": _said_basis(text, one),
         "said_rule": one.said.rule if one.said else "",
     }
+
+
+def _said_basis(text: str, one: Attribution) -> str:
+    if one.said is None:
+        return ""
+    return one.said.basis.of(text) if one.said.basis else PUBLICATION
 
 
 def _printed(text: str, spans: Iterable[Span]) -> str:

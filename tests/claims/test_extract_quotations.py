@@ -43,16 +43,17 @@ def test_an_attribution_has_its_spans_date_and_kind(tmp_path: Path) -> None:
     assert 0 < one["confidence"] <= 1
     basis = one["said"].pop("basis")
     assert TEXT[slice(*basis)] == "on Wednesday"
-    assert one["said"] == {"from": "2018-04-25", "until": "2018-04-25", "precision": "day"}
+    assert one["said"] == {"from": "2018-04-25", "until": "2018-04-25", "precision": "day", "inferred": False}
     (when,) = found["times"]
     assert (TEXT[slice(*when["span"])], when["type"], when["value"]) == ("Wednesday", "DATE", "2018-04-25")
 
 
 def test_exactly_the_documented_keys_are_written(tmp_path: Path) -> None:
     ((found,), _) = extract(tmp_path, LINE)
-    assert set(found) == {"id", "attributions", "times"}
+    assert set(found) == {"id", "attributions", "times", "unread"}
     assert set(found["attributions"][0]) == {
-        "content", "cue", "source", "quote_type", "stance", "negated", "speaker", "role", "said", "confidence",
+        "content", "cue", "source", "quote_type", "stance", "negated", "manner",
+        "speaker", "role", "speakers", "relay", "occasion", "said", "confidence",
     }  # fmt: skip
 
 
@@ -117,7 +118,7 @@ def test_lines_come_out_in_the_order_they_went_in(
 
 
 def test_an_empty_text_has_nothing_in_it(tmp_path: Path) -> None:
-    assert extract(tmp_path, {"id": "empty", "text": ""}) == ([{"id": "empty", "attributions": [], "times": []}], "")
+    assert extract(tmp_path, {"id": "empty", "text": ""}) == ([{"id": "empty", "attributions": [], "times": [], "unread": []}], "")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

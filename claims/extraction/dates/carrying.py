@@ -71,7 +71,9 @@ def answer_in_the_same_scene(
     if not _ANSWER.match(frame.cue.of(frame.text)) or _speaks_of_another_time(frame):
         return None
     last = next((reading for reading in reversed(previous[-_UNDATED_BETWEEN:]) if reading), None)
-    if last is None or last.rule not in _CARRIED or _day_named_between(times, last.basis.end, frame.cue.start):
+    if last is None or last.basis is None or last.rule not in _CARRIED:
+        return None
+    if _day_named_between(times, last.basis.end, frame.cue.start):
         return None
     return SaidReading(last.said, last.basis, "answer_in_the_same_scene")
 
@@ -91,7 +93,9 @@ def continued(
     Only from the attribution right before, where that one has a day, and not over more than two paragraphs, unless
     that one was carried itself; and to nobody whom the text names for the first time."""
     last = previous[-1] if previous else None
-    if last is None or last.said.precision not in (Precision.DAY, Precision.MINUTE) or not _goes_on(frame):
+    if last is None or last.basis is None or last.said.precision not in (Precision.DAY, Precision.MINUTE):
+        return None
+    if not _goes_on(frame):
         return None
     near = frame.text.count("\n\n", last.basis.end, frame.cue.start) <= _PARAGRAPHS_BACK
     if last.basis.start > frame.cue.start or not (near or last.rule in _CARRIED) or _speaks_of_another_time(frame):
