@@ -118,7 +118,10 @@ def test_lines_come_out_in_the_order_they_went_in(
 
 
 def test_an_empty_text_has_nothing_in_it(tmp_path: Path) -> None:
-    assert extract(tmp_path, {"id": "empty", "text": ""}) == ([{"id": "empty", "attributions": [], "times": [], "unread": []}], "")
+    assert extract(tmp_path, {"id": "empty", "text": ""}) == (
+        [{"id": "empty", "attributions": [], "times": [], "unread": []}],
+        "",
+    )
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
