@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,6 +17,7 @@ from claims.extraction.attributions.remainder import find_remainder
 from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.attributions.stance import find_stance, is_negated
 from claims.extraction.dates import find_times, read_said
+from claims.extraction.limits import beyond_the_limit
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
 from claims.extraction.speakers import name_speakers
@@ -50,27 +52,35 @@ class Extractor:
         """The same for many (text, published), in order. Faster than one by one."""
         parts: list[Extraction] = []
         for batch in _batches(_pieces(articles), batch_size):
-            for doc, (published, offset, last) in self._nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
-                parts.append(_moved(read_doc(doc, published), offset))
-                if last:
-                    yield _joined(parts)
+            for doc, piece in self._nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
+                parts.append(_moved(read_doc(doc, piece.published), piece.offset))
+                if piece.last:
+                    yield replace(_joined(parts), unread=piece.unread)
                     parts = []
 
 
-Context = tuple[dt.date | None, int, bool]
-Piece = tuple[str, Context]
-"""What is parsed at once, with the date of publication, where it begins, and whether it ends its article."""
+class Piece(NamedTuple):
+    """What is parsed at once belongs to an article of this day and begins there at `offset`; `last` ends what is read
+    of it, and `unread` is the rest."""
+
+    published: dt.date | None
+    offset: int
+    last: bool
+    unread: tuple[Span, ...]
 
 
-def _pieces(articles: Iterable[Article]) -> Iterator[Piece]:
+def _pieces(articles: Iterable[Article]) -> Iterator[tuple[str, Piece]]:
     for text, published in articles:
-        for block in blocks(text):
-            yield readable(block.of(text)), (published, block.start, block.end == len(text))
+        rest = beyond_the_limit(text)
+        read = text[: rest.start] if rest else text
+        for block in blocks(read):
+            last = block.end == len(read)
+            yield readable(block.of(read)), Piece(published, block.start, last, (rest,) if rest else ())
 
 
-def _batches(pieces: Iterator[Piece], size: int) -> Iterator[list[Piece]]:
+def _batches(pieces: Iterator[tuple[str, Piece]], size: int) -> Iterator[list[tuple[str, Piece]]]:
     """At most `size` pieces at once and not many more characters than a block has: memory stays flat."""
-    batch: list[Piece] = []
+    batch: list[tuple[str, Piece]] = []
     for piece in pieces:
         batch.append(piece)
         if len(batch) == size or sum(len(text) for text, _ in batch) > BLOCK:

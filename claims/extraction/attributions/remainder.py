@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.attributions.cues import find_cues
-from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.page import Cover, Page
 from claims.extraction.parsed.word_lists import words
 from claims.records import Attribution, Remainder, RemainderKind, Span
 
@@ -14,14 +14,16 @@ def find_remainder(page: Page, found: Sequence[Attribution]) -> tuple[Remainder,
 
     A verb inside reported words is part of them: 'she said that he had said so' leaves nothing."""
     said = [one for one in found if not one.negated]
-    covered = [span for one in said for span in one.content]
+    covered = Cover()
+    for one in said:
+        covered.add(one.content)
     used = {span.start for one in said for span in one.cue}
-    missed = [Remainder(span, RemainderKind.QUOTED_WORDS) for span in _quoted(page) if not _touches(span, covered)]
+    missed = [Remainder(span, RemainderKind.QUOTED_WORDS) for span in _quoted(page) if not covered.touches(span)]
     negated = {span for one in found if one.negated for span in one.cue}
     missed += [
         Remainder(span, RemainderKind.REPORTING_VERB)
         for span in negated.union(_reporting_verbs(page))
-        if span.start not in used and not _touches(span, covered)
+        if span.start not in used and not covered.touches(span)
     ]
     return tuple(sorted(missed, key=lambda one: one.span))
 
@@ -36,7 +38,3 @@ def _reporting_verbs(page: Page) -> list[Span]:
         for cue in find_cues(page)
         if cue.word in words("plain") and cue.token.lower_ in words("said")
     ]
-
-
-def _touches(span: Span, covered: Sequence[Span]) -> bool:
-    return any(start < span.end and span.start < end for start, end in covered)

@@ -1,6 +1,7 @@
 """Text -> spaCy documents of bounded size, cut into sentences that never run over a paragraph."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -32,6 +33,9 @@ _STOPS = frozenset({".", "?", "!"})
 _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 BLOCK = 40_000
 """Characters parsed at once at most: keeps memory flat on a text of any size; no usual article reaches it."""
+PIECES = 9_500
+"""Words and marks parsed at once at most: a little more than a block of prose has."""
+PIECE = re.compile(r"\w+|[^\w\s]|\n+")
 
 
 @Language.component("paragraph_starts")
@@ -104,22 +108,29 @@ def readable(text: str) -> str:
 
 
 def blocks(text: str) -> Iterator[Span]:
-    """Cuts a text at paragraph breaks into blocks of at most `BLOCK` characters.
+    """Cuts a text at paragraph breaks into blocks of at most `BLOCK` characters and `PIECES` words and marks.
 
     A quotation that runs over paragraphs stays in one block; a paragraph longer than a block is cut at a space."""
-    if len(text) <= BLOCK:
+    ends = [match.end() for match in PIECE.finditer(text)]
+    if len(text) <= BLOCK and len(ends) <= PIECES:
         yield Span(0, len(text))
         return
-    start = 0
+    start, longest = 0, _longest(0, ends)
     for cut in _cuts(text):
-        while cut - start > BLOCK:
-            space = text.rfind(" ", start + BLOCK // 2, start + BLOCK)
-            end = space + 1 if space > 0 else start + BLOCK
+        while cut - start > longest:
+            space = text.rfind(" ", start + longest // 2, start + longest)
+            end = space + 1 if space > 0 else start + longest
             yield Span(start, end)
-            start = end
-        if cut - start > BLOCK // 2 or cut == len(text):
+            start, longest = end, _longest(end, ends)
+        if cut - start > longest // 2 or cut == len(text):
             yield Span(start, cut)
-            start = cut
+            start, longest = cut, _longest(cut, ends)
+
+
+def _longest(start: int, ends: list[int]) -> int:
+    """How many characters a block that begins at `start` may have."""
+    last = bisect_right(ends, start) + PIECES - 1
+    return min(BLOCK, ends[last] - start) if last < len(ends) else BLOCK
 
 
 def _cuts(text: str) -> Iterator[int]:
