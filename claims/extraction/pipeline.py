@@ -18,6 +18,7 @@ from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.attributions.stance import find_stance, is_negated
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.limits import beyond_the_limit
+from claims.extraction.occasions import find_occasions
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
 from claims.extraction.speakers import name_speakers
@@ -100,6 +101,7 @@ def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
     ]
     found = _named(page, found)
     found = _dated(doc, found, times, published)
+    found = _placed(page, found, times)
     return Extraction(tuple(found), times, find_remainder(page, found))
 
 
@@ -131,6 +133,12 @@ def _dated(
     for one in found:
         said.append(read_said(doc, one.content, one.cue, one.source, times, published, said))
     return [replace(one, said=reading) for one, reading in zip(found, said, strict=True)]
+
+
+def _placed(page: Page, found: list[Attribution], times: tuple[TimeExpression, ...]) -> list[Attribution]:
+    """The attributions with where their words were said."""
+    occasions = zip(found, find_occasions(page, found, times), strict=True)
+    return [replace(one, occasion=occasion) for one, occasion in occasions]
 
 
 def _joined(parts: list[Extraction]) -> Extraction:

@@ -1,0 +1,115 @@
+"""Noun phrases that name an occasion: which words belong to one, and what kind of thing it names."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.extraction.occasions.words import listed, named
+from claims.records import Span
+
+_JOINS = frozenset({"of", "on", "for", "to", "into", "with", "in", "at", "'s", "’s", "'", "’"})
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "another"})
+_QUOTES = "\"“”'‘’"
+
+
+def noun_phrase(tokens: list[Token]) -> list[Token]:
+    """The noun phrase that begins a stretch: 'the BBC's Daily Politics', 'an interview with CNN'."""
+    found: list[Token] = []
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1] if number + 1 < len(tokens) else None
+        if token.lower_ in _JOINS and (not found or following is None or not _goes_on(token, following, found)):
+            break
+        if not (token.lower_ in _JOINS or _nominal(token)):
+            break
+        found.append(token)
+    while found and _ends_no_phrase(found[-1]):
+        found.pop()
+    return found
+
+
+def _ends_no_phrase(token: Token) -> bool:
+    return token.lower_ in _JOINS | _DETERMINERS or (token.pos_ == "ADJ" and not capital(token))
+
+
+def _nominal(token: Token) -> bool:
+    if token.text in _QUOTES or token.lower_ in _DETERMINERS or token.text in ("-", "&"):
+        return True
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or token.tag_ in ("VBN", "JJ") or capital(token)
+
+
+def capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def _goes_on(token: Token, following: Token, found: list[Token]) -> bool:
+    """Whether a small word goes on with a name or an event: 'Bank of England', 'interview with CNN'."""
+    if token.lower_ in ("'s", "’s", "'", "’", "of"):
+        return True
+    return is_event(found) and (capital(following) or following.lower_ in _DETERMINERS)
+
+
+def event_within(noun: list[Token]) -> bool:
+    """'an interview with CNN', 'a letter to the editor': the event stands before its first small word."""
+    return is_event(up_to_small_word(noun))
+
+
+def is_event(noun: Sequence[Token]) -> bool:
+    words = [token.lower_ for token in noun[-2:]]
+    return bool(words) and (words[-1] in listed("events") or " ".join(words) in listed("events"))
+
+
+def up_to_small_word(noun: Sequence[Token]) -> Sequence[Token]:
+    """the High Court | in London"""
+    small = _JOINS - {"'s", "’s", "'", "’", "of"}
+    return noun[: next((n for n, token in enumerate(noun) if token.lower_ in small), len(noun))]
+
+
+def body_named(noun: Sequence[Token]) -> str | None:
+    """The name of a body with a name: 'the Commons', 'the Home Affairs Select Committee'."""
+    bare = without_determiner(noun)
+    words = " ".join(token.lower_ for token in bare)
+    if words in named("named"):
+        return named("named")[words]
+    if words == "white house":
+        return None
+    if len(bare) > 1 and bare[-1].lower_ in listed("bodies") and all(capital(t) or t.lower_ in _JOINS for t in bare):
+        return printed(bare)
+    return None
+
+
+def is_outlet(noun: Sequence[Token]) -> bool:
+    words = [token.lower_ for token in without_determiner(noun)]
+    known = any(" ".join(words[:n]) in listed("outlets") for n in range(1, 4))
+    named = any(capital(token) for token in noun if token.text not in ("The", "A"))
+    whole = len(words) > 1 and words[-1] in listed("outlet_words") and all(capital(t) for t in without_determiner(noun))
+    return named and (known or whole)
+
+
+def is_programme(noun: Sequence[Token]) -> bool:
+    """on Fox News Sunday, on the BBC's Today programme, on "This Week": what is sent"""
+    if is_outlet(noun) or noun[-1].lower_ in ("programme", "program", "show", "podcast"):
+        return True
+    return noun[0].text in _QUOTES and noun[-1].text in _QUOTES and len(noun) > 2
+
+
+def without_determiner(noun: Sequence[Token]) -> Sequence[Token]:
+    return noun[1:] if noun and noun[0].lower_ in _DETERMINERS else noun
+
+
+def printed(tokens: Sequence[Token]) -> str:
+    """As printed, on one line and without quotation marks; the owner of a programme without its genitive."""
+    first = next((n for n, token in enumerate(tokens) if token.lower_ in ("'s", "’s")), None)
+    kept = [token for n, token in enumerate(tokens) if n != first or not capital(tokens[n - 1])]
+    text = "".join(token.text_with_ws if token in kept else " " for token in tokens)
+    text = re.sub(rf"(?<!\w)[{_QUOTES}]|[{_QUOTES}](?!\w)", "", text)
+    return " ".join(text.split()).strip(" ,")
+
+
+def as_printed(tokens: Sequence[Token]) -> str:
+    text = " ".join("".join(token.text_with_ws for token in tokens).split()).strip(" ,")
+    return text[:1].lower() + text[1:]
+
+
+def stretch(first: Token, last: Token) -> Span:
+    return Span(first.idx, last.idx + len(last))
