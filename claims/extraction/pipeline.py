@@ -15,7 +15,7 @@ from claims.extraction.attributions.finding import find_attributions
 from claims.extraction.attributions.questions import find_questions
 from claims.extraction.attributions.remainder import find_remainder
 from claims.extraction.attributions.sourced import Sourced
-from claims.extraction.attributions.stance import find_stance, is_negated
+from claims.extraction.attributions.stance import find_manner, find_stance, is_negated
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.limits import beyond_the_limit
 from claims.extraction.occasions import find_occasions
@@ -116,6 +116,7 @@ def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution
         question=question,
         stance=find_stance(one, page),
         negated=is_negated(one, page),
+        manner=find_manner(one, page),
     )
 
 

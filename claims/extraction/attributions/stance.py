@@ -16,7 +16,7 @@ from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.parsed.labels import AUXILIARY, COORDINATION, OBJECT, OPEN_CLAUSE
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import entries
-from claims.records import Span, Stance
+from claims.records import Manner, Span, Stance
 
 _LEXICON = Path(__file__).parents[1] / "lexicon" / "stances.toml"
 _DEEDS = frozenset({"somebody_to_do", "to_do", "doing"})
@@ -55,6 +55,15 @@ def find_stance(one: Sourced, page: Page) -> Stance | None:
     if stance == Stance.ASSERTS and one.word in _listed("must", Stance.DEMANDS) and _must(one, page):
         return Stance.DEMANDS
     return stance
+
+
+def find_manner(one: Sourced, page: Page) -> Manner | None:
+    """Whether an attribution admits or confirms something. 'Did not confirm' and 'may admit' do neither."""
+    cue = page.doc[page.token_at(one.cue.start)]
+    word = " ".join(one.word.lower().split())
+    if any(rule(cue, one) for rule in UNSAID) or _in_a_question(cue, page):
+        return None
+    return next((manner for manner in Manner if word in _listed("manner", manner)), None)
 
 
 def is_negated(one: Sourced, page: Page) -> bool:

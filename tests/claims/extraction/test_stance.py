@@ -6,7 +6,7 @@ import pytest
 
 from claims.extraction.attributions.cues import lexicon
 from claims.extraction.parsed.word_lists import entries
-from claims.records import Attribution, Mode, Stance
+from claims.records import Attribution, Manner, Mode, Stance
 from tests.claims.extraction.annotated import drawn_triple, found_triple, plain
 from tests.conftest import ROOT
 
@@ -194,9 +194,29 @@ def test_what_was_not_said_is_left_to_the_remainder(extractor):
     assert [one.span.of(text) for one in read.remainder] == ["say"]
 
 
+MANNERS = {
+    "admitted": ("Ms Rudd admitted that targets were used.", Manner.ADMITS),
+    "admitted to": ("Ms Rudd admitted to using targets.", Manner.ADMITS),
+    "conceded": ("Ms Rudd conceded that targets were used.", Manner.ADMITS),
+    "acknowledged": ("“Targets were used,” acknowledged Ms Rudd.", Manner.ADMITS),
+    "confirmed": ("Ms Rudd confirmed that targets were used.", Manner.CONFIRMS),
+    "denied": ("Ms Rudd denied that targets were used.", None),
+    "said": ("Ms Rudd said that targets were used.", None),
+    "may admit": ("Ms Rudd may admit that targets were used.", None),
+    "has not confirmed": ("Ms Rudd has not confirmed that targets were used.", None),
+    "asked": ("Did Ms Rudd admit that targets were used?", None),
+}
+
+
+@pytest.mark.parametrize(("text", "manner"), MANNERS.values(), ids=MANNERS)
+def test_admissions_and_confirmations_are_told_apart(extractor, text, manner):
+    assert [one.manner for one in extractor.read(text).attributions] in ([manner], [] if manner is None else None)
+
+
 def test_every_listed_cue_is_one_that_extraction_knows():
     tables = tomllib.loads((ROOT / "claims/extraction/lexicon/stances.toml").read_text(encoding="utf-8"))
     listed = {word for table in ("words", "deed", "claim", "thing", "must") for word in _cues(tables[table])}
+    listed |= {word for words in tables["manner"].values() for word in entries(words)}
     assert listed <= {*lexicon().frames, *lexicon().nouns.values(), "according to"}
 
 
