@@ -67,6 +67,7 @@ class AcceptForm(StatementFields):
             "stance": quotation.stance,
             "said": quotation.said,
             "said_basis": _one_line(quotation.said_basis),
+            "occasion": _one_line(quotation.occasion),
             "question": quotation.question,
         }
 

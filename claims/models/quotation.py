@@ -9,7 +9,7 @@ from articles.models import ArticleVersion
 from claims.models.said import SaidFields, said_constraints
 from claims.models.statement import Statement
 from claims.models.states import QUOTATION_MOVES, QuotationState, moves_trigger
-from claims.records import Mode, Span, SpeakerKind, Stance
+from claims.records import PUBLICATION, Manner, Mode, Span, SpeakerKind, Stance
 
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
@@ -19,8 +19,13 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
     def with_article(self) -> "QuotationQuerySet":
         return self.select_related("version__article__outlet")
 
+    def of_other_sources(self, quotation: "Quotation") -> "QuotationQuerySet":
+        """The same words of the same report, as said by somebody else: 'both Rudd and the official denied'."""
+        same = self.filter(version=quotation.version_id, start=quotation.start, end=quotation.end)
+        return same.exclude(pk=quotation.pk).order_by("of_source")
+
     def in_text_order(self) -> "QuotationQuerySet":
-        return self.order_by("version", "start", "end")
+        return self.order_by("version", "start", "end", "of_source")
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -31,17 +36,20 @@ class Quotation(SaidFields):
     Data Model; offsets count Unicode code points and are end-exclusive. Interrupted words ('"A," said X. "B."') keep
     their pieces in `parts` ([[start, end], …]); `start` and `end` then span them all. `made_by` is the editor who
     selected the text, or null for what extraction found; the fields below `read` are what extraction read, kept as
-    it was whatever the editor decides."""
+    it was whatever the editor decides. Where several sources share one report ("both Rudd and the official denied"),
+    the words are a quotation for each of them: `of_source` counts them from 0."""
 
     version = models.ForeignKey(ArticleVersion, on_delete=models.PROTECT, related_name="quotations")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    of_source = models.PositiveSmallIntegerField("which of several sources", default=0)
     parts = models.JSONField(default=list)
     exact = models.TextField()
     prefix = models.CharField(max_length=64, blank=True)
     suffix = models.CharField(max_length=64, blank=True)
     mode = models.CharField(max_length=8, choices=[(mode.value, mode.value) for mode in Mode])
     stance = models.CharField(max_length=8, blank=True, choices=[(stance.value, stance.value) for stance in Stance])
+    manner = models.CharField(max_length=8, blank=True, choices=[(manner.value, manner.value) for manner in Manner])
     cue = models.CharField(max_length=300, blank=True)
     cue_start = models.PositiveIntegerField(null=True, blank=True)
     source = models.CharField("source as printed", max_length=500, blank=True)
@@ -54,6 +62,9 @@ class Quotation(SaidFields):
     speaker_basis = models.CharField("read from", max_length=500, blank=True)
     speaker_rule = models.CharField(max_length=80, blank=True)
     role = models.CharField("role as printed", max_length=300, blank=True)
+    relay = models.CharField("passed on by", max_length=200, blank=True)
+    occasion = models.CharField("occasion as read", max_length=300, blank=True)
+    occasion_basis = models.CharField("occasion read from", max_length=500, blank=True)
     said_rule = models.CharField(max_length=80, blank=True)
     question = models.TextField(blank=True)
     confidence = models.FloatField(null=True, blank=True)
@@ -73,10 +84,12 @@ class Quotation(SaidFields):
     objects = QuotationQuerySet.as_manager()
 
     class Meta:
-        ordering = ["version", "start", "end"]
+        ordering = ["version", "start", "end", "of_source"]
         constraints = [
             *said_constraints(),
-            models.UniqueConstraint(fields=["version", "start", "end"], name="quotation_span_is_unique_in_its_version"),
+            models.UniqueConstraint(
+                fields=["version", "start", "end", "of_source"], name="quotation_span_is_unique_in_its_version"
+            ),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="quotation_span_is_not_empty"),
             models.CheckConstraint(
                 condition=Q(end=F("start") + Length("exact")), name="quotation_exact_is_as_long_as_its_span"
@@ -103,6 +116,11 @@ class Quotation(SaidFields):
 
     def get_absolute_url(self) -> str:
         return reverse("claims:quotation", args=[self.pk])
+
+    @property
+    def said_is_inferred(self) -> bool:
+        """The text does not tell the day: that of publication is its upper limit."""
+        return self.said_basis == PUBLICATION
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -14,13 +14,15 @@ class ReadingState(models.TextChoices):
 class Reading(models.Model):
     """One run of one extractor version over one article version: how far it is, and what it could not attribute.
 
-    `remainder` is [[start, end, kind], …], the spans of `records.Remainder`; `error` is a sentence for an editor."""
+    `remainder` is [[start, end, kind], …], the spans of `records.Remainder`; `unread` is [[start, end], …], what was
+    passed over because the text is too long; `error` is a sentence for an editor."""
 
     version = models.ForeignKey(ArticleVersion, on_delete=models.CASCADE, related_name="readings")
     extractor = models.CharField(max_length=80)
     state = models.CharField(max_length=7, choices=ReadingState, default=ReadingState.QUEUED)
     found = models.PositiveIntegerField("quotations found", default=0)
     remainder = models.JSONField(default=list)
+    unread = models.JSONField(default=list)
     error = models.TextField(blank=True)
     queued_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)

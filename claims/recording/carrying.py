@@ -21,7 +21,9 @@ COPIED = (
     *(
         "exact",
         "mode",
+        "of_source",
         "stance",
+        "manner",
         "cue",
         "source",
         "speaker_name",
@@ -29,6 +31,9 @@ COPIED = (
         "speaker_basis",
         "speaker_rule",
         "role",
+        "relay",
+        "occasion",
+        "occasion_basis",
     ),
     *("said_from", "said_until", "said_time", "said_precision", "said_basis", "said_rule", "question"),
     *("confidence", "rule", "extractor", "state", "statement", "dismissed_reason", "made_by"),
@@ -48,14 +53,15 @@ def carry_over(version: ArticleVersion) -> Carried:
 
     The later decision wins where two speak of the same words. A suggestion that stands there already takes the
     decision on. Safe to repeat. To be called in a transaction that holds the version's lock."""
-    there = {(one.start, one.end): one for one in version.quotations.select_for_update()}
+    there = {(Span(one.start, one.end), one.of_source): one for one in version.quotations.select_for_update()}
     done: list[Quotation] = []
     for old in _decided_before(version):
         span = only_place(old.exact, version.text)
-        if span is None or _is_decided(there.get(span)):
+        place = (span, old.of_source) if span else None
+        if place is None or _is_decided(there.get(place)):
             continue
         with pghistory.context(verb="carry over", reason=f"decided on version {old.version.number}"):
-            there[span] = _repeated(old, version, span, there.get(span))
+            there[place] = _repeated(old, version, place[0], there.get(place))
         done.append(old)
     _note_changes_waiting(done)
     accepted = sum(old.state == QuotationState.ACCEPTED for old in done)
@@ -100,7 +106,7 @@ def _decided_before(version: ArticleVersion) -> Iterable[Quotation]:
     earlier = Quotation.objects.filter(version__article=version.article_id, version__number__lt=version.number)
     decided = earlier.filter(state__in=DECIDED).select_related("version")
     # Locked, so that no editor undoes a decision, and with it a statement, while it is being repeated.
-    return decided.select_for_update(of=("self",)).order_by("-version__number", "start", "end")
+    return decided.select_for_update(of=("self",)).order_by("-version__number", "start", "end", "of_source")
 
 
 def _is_decided(quotation: Quotation | None) -> bool:

@@ -76,6 +76,7 @@ def _run(reading: Reading, extract: Extract) -> None:
     extraction = extract(version.text, version.article.published_day)
     row.found = record(version, extraction, row.extractor).found
     row.remainder = [[*one.span, one.kind.value] for one in extraction.remainder]
+    row.unread = [[*span] for span in extraction.unread]
     row.state, row.finished_at = ReadingState.DONE, timezone.now()
     row.save()
 

@@ -1,7 +1,7 @@
 """Stores what extraction found in a version of an article, as suggested quotations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pghistory
@@ -13,6 +13,9 @@ from claims.models.states import QuotationState
 from claims.recording.carrying import Carried, carry_over, keep_statements_of
 from claims.records import PUBLICATION, Attribution, Extraction, Span
 from claims.text.anchoring import around
+
+type Place = tuple[Span, int]
+"""Where a quotation stands, and which of several sources of one report it is of."""
 
 SAME = 0.5
 """Two quotations that share more than this part of the characters of both (intersection over union) are one."""
@@ -46,12 +49,12 @@ def record(version: ArticleVersion, extraction: Extraction, extractor: str) -> R
         removed = [quotation.pk for place, quotation in untouched.items() if place not in wanted]
         version.quotations.filter(pk__in=removed).delete()
         changed = [_change(untouched[place], one, extractor) for place, one in wanted.items() if place in untouched]
-        new = [_suggestion(version, one, extractor) for place, one in wanted.items() if place not in untouched]
+        new = [_suggestion(version, place, one, extractor) for place, one in wanted.items() if place not in untouched]
         Quotation.objects.bulk_create(new)
     return Recorded(len(found), len(new), sum(changed), len(removed), carried)
 
 
-def _there(version: ArticleVersion) -> tuple[list[Quotation], dict[Span, Quotation]]:
+def _there(version: ArticleVersion) -> tuple[list[Quotation], dict[Place, Quotation]]:
     """What an editor had a hand in or an edition names, and the other quotations of the version by their place."""
     settled, untouched = [], {}
     named = set(EditionEvidence.objects.filter(quotation__version=version).values_list("quotation", flat=True))
@@ -60,23 +63,32 @@ def _there(version: ArticleVersion) -> tuple[list[Quotation], dict[Span, Quotati
         if decided or quotation.pk in named:
             settled.append(quotation)
         else:
-            untouched[Span(quotation.start, quotation.end)] = quotation
+            untouched[Span(quotation.start, quotation.end), quotation.of_source] = quotation
     return settled, untouched
 
 
-def _by_place(attributions: Iterable[Attribution]) -> dict[Span, Attribution]:
-    """One attribution for each stretch of text, the surest. Where the cue says that nothing was said, there is nothing
-    to suggest: it stands in the remainder."""
+def _by_place(attributions: Iterable[Attribution]) -> dict[Place, Attribution]:
+    """One attribution for each stretch of text, the surest, and for each of its sources. Where the cue says that
+    nothing was said, there is nothing to suggest: it stands in the remainder."""
     found: dict[Span, Attribution] = {}
     said = (one for one in attributions if not one.negated)
     for one in sorted(said, key=lambda attribution: attribution.confidence):
         found[Span(one.content[0].start, one.content[-1].end)] = one
-    return dict(sorted(found.items()))
+    return {
+        (span, number): each for span, one in sorted(found.items()) for number, each in enumerate(_for_each_source(one))
+    }
 
 
-def _is_settled(place: Span, attribution: Attribution, settled: list[Quotation]) -> bool:
+def _for_each_source(one: Attribution) -> list[Attribution]:
+    others = [replace(one, speaker=other.speaker, role=other.role, further=()) for other in one.further]
+    return [one, *others]
+
+
+def _is_settled(place: Place, attribution: Attribution, settled: list[Quotation]) -> bool:
+    span, of_source = place
     return any(
-        (quotation.start, quotation.end) == place or overlap(quotation.spans, attribution.content) > SAME
+        quotation.of_source == of_source
+        and ((quotation.start, quotation.end) == span or overlap(quotation.spans, attribution.content) > SAME)
         for quotation in settled
     )
 
@@ -89,8 +101,8 @@ def overlap(one: Iterable[Span], other: Iterable[Span]) -> float:
     return shared / whole if whole else 0.0
 
 
-def _suggestion(version: ArticleVersion, attribution: Attribution, extractor: str) -> Quotation:
-    return Quotation(version=version, **_columns(version.text, attribution, extractor))
+def _suggestion(version: ArticleVersion, place: Place, attribution: Attribution, extractor: str) -> Quotation:
+    return Quotation(version=version, of_source=place[1], **_columns(version.text, attribution, extractor))
 
 
 def _change(quotation: Quotation, attribution: Attribution, extractor: str) -> bool:
@@ -115,11 +127,15 @@ def _columns(text: str, one: Attribution, extractor: str) -> dict[str, Any]:
         **around(text, whole),
         "mode": one.mode.value,
         "stance": one.stance.value if one.stance else "",
+        "manner": one.manner.value if one.manner else "",
         "cue": _printed(text, one.cue),
         "cue_start": one.cue[0].start if one.cue else None,
         "source": _printed(text, one.source),
         "source_start": one.source[0].start if one.source else None,
         "role": one.role.role if one.role else "",
+        "relay": one.relay.name if one.relay else "",
+        "occasion": one.occasion.name if one.occasion else "",
+        "occasion_basis": one.occasion.basis.of(text) if one.occasion else "",
         "question": one.question.of(text) if one.question else "",
         "confidence": one.confidence,
         "rule": one.rule,

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from claims.records import Finding, Mode, PairKind, Precision, Said, Span
+from claims.records import PUBLICATION, Finding, Mode, PairKind, Precision, Said, Span
 from claims.text.dates import said_heading, said_within
 from claims.text.differences import Kind, Piece
 from claims.timeline.entries import Entry, Pair, Rendering, Reply
@@ -57,9 +57,14 @@ def dating(entry: Entry) -> str:
     """How exactly the date is known, what it was read from, and whether an editor has checked it."""
     if entry.said is None:
         return "no article gives a date, and no editor has set one"
-    basis = f"read from “{entry.said_basis}”" if entry.said_basis else "set by an editor"
     checked = "checked by an editor" if entry.said_confirmed else "not checked by an editor"
-    return f"{PRECISIONS[entry.said.precision]}; {basis}; {checked}"
+    return f"{PRECISIONS[entry.said.precision]}; {_basis(entry)}; {checked}"
+
+
+def _basis(entry: Entry) -> str:
+    if entry.said_basis == PUBLICATION:
+        return "inferred from the day of publication"
+    return f"read from “{entry.said_basis}”" if entry.said_basis else "set by an editor"
 
 
 def day(day: dt.date) -> str:

@@ -19,6 +19,9 @@ from claims.models import Quotation
 PAGE_LENGTH = 25
 REFUSED = 422
 LAST_ACTION = "desk-last-action"
+FOLDED_BELOW = "desk-folded-below"
+FOLDS = (0, 60, 70, 80, 90)
+"""In 100: suggestions of less confidence can be folded away; 0 folds none."""
 
 
 class DeskRequest(HttpRequest):
@@ -92,6 +95,15 @@ def remember_action(request: DeskRequest, quotation: Quotation, what: str) -> No
     """An empty `what` means that nothing is left to undo."""
     action = {"quotation": quotation.pk, "version": quotation.version_id, "what": what}
     request.session[LAST_ACTION] = action if what else None
+
+
+def folded_below(request: DeskRequest) -> int:
+    """The confidence in 100 below which this person has suggestions folded away: the one that the address asks for,
+    kept for the pages after it. What is none of `FOLDS` changes nothing."""
+    asked = request.GET.get("fold", "")
+    if asked in map(str, FOLDS):
+        request.session[FOLDED_BELOW] = int(asked)
+    return int(request.session.get(FOLDED_BELOW, 0))
 
 
 def one_page[Row: Any](request: DeskRequest, rows: QuerySet[Row]) -> Page[Row]:

@@ -19,6 +19,7 @@ from claims.models.states import QuotationState
 from claims.recording.carrying import left_behind
 from claims.records import Span
 from claims.text.marking import Mark, Part, Segment, paragraphs
+from claims.views.answering import FOLDS
 
 GAP = " … "
 PART_LENGTH = 300
@@ -45,14 +46,19 @@ SHORTCUTS = [
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A segment as the template needs it. `open_id` is the quotation that a click opens: the innermost."""
+    """A segment as the template needs it. `open_id` is the quotation that a click opens: the innermost, and of several
+    sources the first."""
 
     segment: Segment
     states: dict[int, str]
+    places: dict[int, Span]
 
     @property
     def open_id(self) -> int | None:
-        return self.segment.quotations[-1] if self.segment.quotations else None
+        if not self.segment.quotations:
+            return None
+        innermost = self.segment.quotations[-1]
+        return min(one for one in self.segment.quotations if self.places[one] == self.places[innermost])
 
     @property
     def state(self) -> str:
@@ -70,16 +76,22 @@ class Shown:
 
     @property
     def flags(self) -> list[tuple[int, str]]:
-        return [(of, self.states[of]) for of in self.segment.opens]
+        return [(of, self.states[of]) for of in sorted(self.segment.opens)]
 
 
 def article_context(
-    version: ArticleVersion, quotation: Quotation | None = None, *, part: str | None = None, **more: Any
+    version: ArticleVersion,
+    quotation: Quotation | None = None,
+    *,
+    part: str | None = None,
+    fold: int = 0,
+    **more: Any,
 ) -> dict[str, Any]:
-    """Everything that `claims/desk/article.html` reads. Ten queries at most, however long the text.
+    """Everything that `claims/desk/article.html` reads. Eleven queries at most, however long the text.
 
-    A long text is shown in parts: the one asked for, else the one in which `quotation` opens."""
-    quotations = list(version.quotations.in_text_order())
+    A long text is shown in parts: the one asked for, else the one in which `quotation` opens. Suggestions of less
+    confidence than `fold` in 100 are not marked, but for the one that is open."""
+    quotations = unfolded(version.quotations.in_text_order(), fold, quotation)
     reading = version.readings.first()
     article = version.article
     return {
@@ -89,7 +101,10 @@ def article_context(
         "reading": reading,
         "is_reading": reading is not None and reading.state in (ReadingState.QUEUED, ReadingState.RUNNING),
         "part": _part(list(shown(version.text, quotations, reading)), quotation, part),
-        "tally": tally(version, reading),
+        "tally": tally(version, reading, fold),
+        "fold": fold,
+        "folds": FOLDS,
+        "unread": unread_part(version.text, reading),
         "left_behind": list(left_behind(article)),
         "select_form": SelectForm(),
         "shortcuts": SHORTCUTS,
@@ -116,30 +131,52 @@ def panel_context(quotation: Quotation | None) -> dict[str, Any]:
         "quick_form": AcceptForm(initial=AcceptForm.read_from(quotation), auto_id=False) if waits else None,
         "dismiss_form": DismissForm(),
         "alike": search.likely_same(quotation) if waits else [],
+        "beside": list(Quotation.objects.of_other_sources(quotation)),
     }
 
 
-def changed_context(quotation: Quotation) -> dict[str, Any]:
+def changed_context(quotation: Quotation, *, fold: int = 0) -> dict[str, Any]:
     """What to swap beside the panel once a quotation has moved: its segments, its flag and the tally."""
     version = quotation.version
     near = version.quotations.filter(start__lt=quotation.end + NEAR, end__gt=quotation.start - NEAR)
     reading = version.readings.first()
-    every = (one for paragraph in shown(version.text, near.in_text_order(), reading) for one in paragraph)
+    rows = unfolded(near.in_text_order(), fold, quotation)
+    every = (one for paragraph in shown(version.text, rows, reading) for one in paragraph)
     return {
         "oob": True,
         "changed": [one for one in every if quotation.pk in one.segment.quotations],
-        "tally": tally(version, reading),
+        "tally": tally(version, reading, fold),
         "version": version,
         "article": version.article,
     }
+
+
+def unfolded(quotations: Iterable[Quotation], fold: int, opened: Quotation | None) -> list[Quotation]:
+    return [one for one in quotations if not is_folded(one, fold) or (opened is not None and one.pk == opened.pk)]
+
+
+def is_folded(quotation: Quotation, fold: int) -> bool:
+    """Whether a suggestion is less sure than `fold` in 100; what an editor decided on or selected never is folded."""
+    sure = quotation.confidence
+    return quotation.state == QuotationState.SUGGESTED and sure is not None and round(100 * sure) < fold
+
+
+def unread_part(text: str, reading: Reading | None) -> dict[str, Any] | None:
+    """How much of a text was passed over, in hundredths, and the first words of it."""
+    if reading is None or not reading.unread:
+        return None
+    spans = [Span(*span) for span in reading.unread]
+    length = sum(span.end - span.start for span in spans)
+    return {"share": max(1, round(100 * length / len(text))), "words": text[spans[0].start :][:200].strip()}
 
 
 def shown(text: str, quotations: Iterable[Quotation], reading: Reading | None) -> Iterator[list[Shown]]:
     """The text's paragraphs, what separates them left out."""
     rows = list(quotations)
     states = {quotation.pk: quotation.state for quotation in rows}
+    places = {quotation.pk: Span(quotation.start, quotation.end) for quotation in rows}
     for paragraph in paragraphs(text, marks_of(rows, reading)):
-        pieces = [Shown(segment, states) for segment in paragraph if not segment.blank]
+        pieces = [Shown(segment, states, places) for segment in paragraph if not segment.blank]
         if pieces:
             yield pieces
 
@@ -179,12 +216,15 @@ def _is_reached(span: Span, starts: list[int], reach: list[int]) -> bool:
     return before > 0 and reach[before - 1] > span.start
 
 
-def tally(version: ArticleVersion, reading: Reading | None) -> dict[str, int]:
-    """How many quotations are in each state, and how many stretches are not attributed."""
-    rows = list(version.quotations.order_by().only("state", "start", "end", "parts"))
+def tally(version: ArticleVersion, reading: Reading | None, fold: int = 0) -> dict[str, int]:
+    """How many quotations are in each state, how many of the suggested are folded away, and how many stretches are not
+    attributed."""
+    rows = list(version.quotations.order_by().only("state", "start", "end", "parts", "confidence"))
     states = Counter(quotation.state for quotation in rows)
     left = uncovered(reading, (span for quotation in rows for span in quotation.spans))
-    return {state.value: states[state] for state in QuotationState} | {"remainder": len(left)}
+    folded = sum(is_folded(quotation, fold) for quotation in rows)
+    counts = {state.value: states[state] for state in QuotationState}
+    return counts | {"folded": folded, "remainder": len(left)}
 
 
 def newest_version(article: Article, number: int | None = None) -> ArticleVersion | None:

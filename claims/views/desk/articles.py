@@ -13,7 +13,7 @@ from claims.forms.article import ArticleForm, VersionChoice
 from claims.forms.quotation import SearchForm
 from claims.models import Quotation, Reading
 from claims.tasks import enqueue_reading
-from claims.views.answering import DeskRequest, done, last_action, one_page, show
+from claims.views.answering import DeskRequest, done, folded_below, last_action, one_page, show
 from claims.views.desk.article_page import article_context, newest_version
 
 SAYS = {
@@ -56,7 +56,9 @@ def article(request: DeskRequest, pk: int) -> HttpResponse:
     if version is None:
         messages.error(request, "No text of this article was captured. Add the article again, with its text.")
         return redirect("claims:desk-article-new")
-    context = article_context(version, part=request.GET.get("page"), last=last_action(request))
+    context = article_context(
+        version, part=request.GET.get("page"), fold=folded_below(request), last=last_action(request)
+    )
     return show(request, "claims/desk/article.html", context, part="article")
 
 
@@ -67,7 +69,7 @@ def progress(request: DeskRequest, pk: int) -> HttpResponse:
     version = get_object_or_404(ArticleVersion.objects.select_related("article__outlet"), pk=pk)
     if not request.htmx:
         return redirect("claims:desk-article", version.article_id)
-    context = article_context(version, last=last_action(request))
+    context = article_context(version, fold=folded_below(request), last=last_action(request))
     if context["is_reading"]:
         return show(request, "claims/desk/article.html", context, part="progress")
     answer = show(request, "claims/desk/article.html", context, part="article")

@@ -16,7 +16,7 @@ from claims.forms.verb_form import VerbForm
 from claims.models import Quotation, Statement
 from claims.records import Span
 from claims.verbs import evidence
-from claims.views.answering import DeskRequest, gone, last_action, one_page, remember_action, show
+from claims.views.answering import DeskRequest, folded_below, gone, last_action, one_page, remember_action, show
 from claims.views.desk.article_page import article_context, changed_context, panel_context
 
 TEMPLATE = "claims/desk/article.html"
@@ -30,7 +30,9 @@ def found(pk: int) -> Quotation:
 def panel(request: DeskRequest, quotation: Quotation, *, refused: bool = False, **more: Any) -> HttpResponse:
     """The quotation's panel for htmx, else the whole page of its article with the panel open."""
     part = request.GET.get("page")
-    context = panel_context(quotation) if request.htmx else article_context(quotation.version, quotation, part=part)
+    fold = folded_below(request)
+    whole = not request.htmx
+    context = article_context(quotation.version, quotation, part=part, fold=fold) if whole else panel_context(quotation)
     context |= {"version": quotation.version, "article": quotation.version.article, "last": last_action(request)}
     return show(request, TEMPLATE, context | more, part="panel", refused=refused)
 
@@ -41,7 +43,7 @@ def moved(request: DeskRequest, quotation: Quotation, what: str) -> HttpResponse
     if not request.htmx:
         return redirect("claims:desk-quotation", quotation.pk)
     fresh = found(quotation.pk)
-    context = panel_context(fresh) | changed_context(fresh) | {"last": last_action(request)}
+    context = panel_context(fresh) | changed_context(fresh, fold=folded_below(request)) | {"last": last_action(request)}
     return show(request, TEMPLATE, context, part="moved")
 
 
@@ -107,7 +109,8 @@ def select(request: DeskRequest, pk: int) -> HttpResponse:
     form = SelectForm(request.POST or None)
     if form.obeyed(lambda: selected(version, request.user, form.cleaned_data)):
         return opened(request, form.result)
-    context = article_context(version, select_form=form, selecting=True, last=last_action(request))
+    context = article_context(version, fold=folded_below(request), last=last_action(request))
+    context |= {"select_form": form, "selecting": True}
     return show(request, TEMPLATE, context, part="missed", refused=form.is_bound)
 
 
@@ -125,7 +128,7 @@ def opened(request: DeskRequest, quotation: Quotation) -> HttpResponse:
     if not request.htmx:
         return redirect("claims:desk-quotation", quotation.pk)
     fresh = found(quotation.pk)
-    context = article_context(fresh.version, fresh, last=last_action(request))
+    context = article_context(fresh.version, fresh, fold=folded_below(request), last=last_action(request))
     answer = show(request, TEMPLATE, context, part="article")
     answer["HX-Replace-Url"] = reverse("claims:desk-quotation", args=[fresh.pk])
     return retarget(reswap(answer, "outerHTML"), "#article")

@@ -70,6 +70,16 @@ def test_an_accepted_quotation_goes_along(first):
     assert statement.quotations.count() == 2
 
 
+def test_words_of_two_sources_go_along_for_both(first):
+    old, statement = accepted(first, "We have no list.")
+    other = QuotationFactory(version=first, exact="We have no list.", of_source=1, accepted=True, occasion="Committee")
+    second = next_version(first, EDITED)
+    assert carry_over(second) == Carried(accepted=2)
+    assert [(one.of_source, one.statement, one.occasion) for one in second.quotations.in_text_order()] == [
+        (0, statement, ""), (1, other.statement, "Committee"),
+    ]  # fmt: skip
+
+
 def test_its_parts_and_cue_move_with_it(first):
     accepted(first, "We have no list.")
     second = next_version(first, EDITED)

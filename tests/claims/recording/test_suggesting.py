@@ -12,7 +12,19 @@ from claims.models.reading import ReadingState
 from claims.models.states import QuotationState
 from claims.recording.reading import read
 from claims.recording.suggesting import overlap, record
-from claims.records import Mode, Said, Span
+from claims.records import (
+    FurtherSpeaker,
+    Manner,
+    Mode,
+    OccasionReading,
+    RelayReading,
+    RoleReading,
+    Said,
+    SaidReading,
+    Span,
+    SpeakerKind,
+    SpeakerReading,
+)
 from claims.verbs import evidence
 from tests import cast
 from tests.claims.records_of import attribution, extraction, span
@@ -207,6 +219,63 @@ def test_what_was_not_said_is_no_suggestion(version):
     assert [quotation.cue for quotation in version.quotations.all()] == ["told"]
 
 
+class TestSeveralSources:
+    """'Both Mina Ister and Ann Other denied it': one report, a suggestion for each of them."""
+
+    def both(self):
+        other = SpeakerReading("Ann Other", SpeakerKind.PERSON, span(TEXT, "Ann Other"), "full_name")
+        role = RoleReading("member", span(TEXT, "member"))
+        return replace(DENIAL, further=(FurtherSpeaker(other, role),))
+
+    def test_are_a_suggestion_each(self, version):
+        record(version, extraction(self.both(), ADDITION), "2")
+        found = version.quotations.in_text_order().values_list("of_source", "speaker_name", "role")
+        assert list(found)[:2] == [(0, "Mina Ister", "home secretary"), (1, "Ann Other", "member")]
+        assert len({(one.start, one.end, one.exact) for one in version.quotations.all()}) == 2
+
+    def test_are_read_again_as_they_are(self, version):
+        record(version, extraction(self.both()), "2")
+        before = rows(version)
+        assert record(version, extraction(self.both()), "2").new == 0
+        assert rows(version) == before
+
+    def test_are_decided_on_one_by_one(self, version):
+        record(version, extraction(self.both()), "2")
+        first, second = version.quotations.in_text_order()
+        accept(first)
+        record(version, extraction(self.both()), "3")
+        second.refresh_from_db()
+        assert (second.state, second.extractor, second.speaker_name) == ("suggested", "3", "Ann Other")
+        accept(second)
+        assert version.quotations.get(of_source=0).statement_id != version.quotations.get(of_source=1).statement_id
+
+    def test_go_where_the_next_reading_finds_one_alone(self, version):
+        record(version, extraction(self.both()), "2")
+        assert record(version, extraction(DENIAL), "3").removed == 1
+        assert version.quotations.get().of_source == 0
+
+
+def test_where_it_was_said_who_passed_it_on_and_how_it_was_put_are_kept(version):
+    one = replace(
+        DENIAL,
+        occasion=OccasionReading("Committee", span(TEXT, "the committee"), "told"),
+        relay=RelayReading("Ann Other", span(TEXT, "Ann Other")),
+        manner=Manner.CONFIRMS,
+    )
+    record(version, extraction(one), "1")
+    found = version.quotations.get()
+    assert (found.occasion, found.occasion_basis) == ("Committee", "the committee")
+    assert (found.relay, found.manner) == ("Ann Other", "confirms")
+
+
+def test_an_inferred_day_is_an_upper_limit_and_says_so(version):
+    reading = SaidReading(Said.by(dt.date(2018, 4, 26)), None, "publication")
+    record(version, extraction(replace(DENIAL, said=reading)), "1")
+    found = version.quotations.get()
+    assert (found.said, found.said_basis, found.said_rule) == (reading.said, "publication", "publication")
+    assert found.said_is_inferred
+
+
 def test_history_says_that_the_extractor_did_it(version):
     record(version, extraction(REACTION), "7")
     event = Quotation.pgh_event_model.objects.get()
@@ -227,6 +296,10 @@ class TestReading:
     def test_keeps_the_remainder(self, version):
         start, end = span(TEXT, "Others doubted it.")
         assert read(version, "1", self.found).remainder == [[start, end, "quoted words"]]
+
+    def test_keeps_what_was_not_read(self, version):
+        found = replace(extraction(DENIAL), unread=(Span(100, len(TEXT)),))
+        assert read(version, "1", lambda *_: found).unread == [[100, len(TEXT)]]
 
     def test_gives_the_day_of_publication_in_the_articles_zone(self, db):
         late = ArticleFactory(published_at=dt.datetime(2018, 4, 25, 23, 30, tzinfo=dt.UTC))

@@ -175,3 +175,82 @@ def test_a_long_text_comes_in_parts_and_opens_where_the_quotation_is():
     assert ("Paragraph 300 " in second_part, "Paragraph 299 " in second_part) == (True, False)
     opened = marked(cast.browser_of(cast.editor()).get(f"/desk/quotations/{last.pk}/").content.decode())
     assert f'id="f-{last.pk}"' in opened
+
+
+def test_the_open_quotation_shows_where_who_relayed_it_and_how_it_was_put():
+    one = QuotationFactory(
+        version=read(), exact="“We have no list,”", stance="asserts", manner="admits", relay="Harbour News",
+        occasion="Harbour Committee", occasion_basis="the committee",
+    )  # fmt: skip
+    page = cast.browser_of(cast.editor()).get(reverse("claims:desk-quotation", args=[one.pk])).content.decode()
+    panel = page.split('id="panel"')[1]
+    for words in ("Harbour Committee", "the committee", "Harbour News", "asserts, admits"):
+        assert words in panel
+    assert 'name="occasion" value="Harbour Committee"' in panel
+
+
+def test_an_inferred_day_says_that_the_text_gives_none():
+    one = QuotationFactory(
+        version=read(), exact="“We have no list,”", said_until="2018-04-26", said_basis="publication"
+    )
+    page = cast.browser_of(cast.editor()).get(reverse("claims:desk-quotation", args=[one.pk])).content.decode()
+    assert "inferred from the day of publication" in page
+    assert "from “" not in page.split("<dt>Said</dt>")[1].split("</dd>")[0]
+
+
+def test_words_of_several_sources_lead_from_one_to_the_other():
+    version = read()
+    first = QuotationFactory(version=version, exact="“We have no list,”", speaker_name="Mina Ister")
+    second = QuotationFactory(version=version, exact="“We have no list,”", speaker_name="Ann Other", of_source=1)
+    browser = cast.browser_of(cast.editor())
+    page = browser.get(reverse("claims:desk-quotation", args=[first.pk])).content.decode()
+    assert f'href="/desk/quotations/{second.pk}/#f-{second.pk}"' in page.split("<dt>Also by</dt>")[1].split("</dd>")[0]
+    text = marked(page)
+    assert text.index(f'id="f-{first.pk}"') < text.index(f'id="f-{second.pk}"')
+    assert f'hx-get="/desk/quotations/{first.pk}/">“We have no list,”</a>' in text
+
+
+class TestLowConfidence:
+    @pytest.fixture
+    def version(self):
+        version = read()
+        QuotationFactory(version=version, exact="“We have no list,”", confidence=0.95)
+        QuotationFactory(version=version, exact="Nobody “really” knew.", confidence=0.55)
+        QuotationFactory(version=version, exact="“There is one,”", confidence=0.55, accepted=True)
+        return version
+
+    def test_is_shown_at_first(self, version):
+        page = page_of(version)
+        assert "folded away" not in page
+        assert marked(page).count('class="flag ') == 3
+
+    def test_is_folded_away_but_for_what_is_decided(self, version):
+        page = page_of(version, fold="70")
+        assert "<strong>2</strong> suggested, 1 of them folded away" in page
+        assert "mark--suggested" in marked(page)
+        assert marked(page).count('class="flag ') == 2
+        assert '<option value="70" selected>' in page
+
+    def test_stays_folded_on_the_next_page(self, version):
+        browser, url = cast.browser_of(cast.editor()), reverse("claims:desk-article", args=[version.article_id])
+        browser.get(url, {"fold": "70"})
+        assert "1 of them folded away" in browser.get(url).content.decode()
+        assert "folded away" not in browser.get(url, {"fold": "0"}).content.decode()
+
+    def test_is_shown_where_it_is_open(self, version):
+        browser = cast.browser_of(cast.editor())
+        browser.get(reverse("claims:desk-article", args=[version.article_id]), {"fold": "70"})
+        unsure = version.quotations.get(confidence=0.55, state="suggested")
+        page = browser.get(reverse("claims:desk-quotation", args=[unsure.pk])).content.decode()
+        assert f'id="f-{unsure.pk}"' in marked(page)
+
+    @pytest.mark.parametrize("asked", ["71", "-1", "many", "", "9" * 5000])
+    def test_what_is_no_choice_changes_nothing(self, version, asked):
+        assert "folded away" not in page_of(version, fold=asked)
+
+
+def test_a_text_that_was_read_in_part_says_from_where_on():
+    page = page_of(read(unread=[[50, len(TEXT)]]))
+    assert "Read in part." in page
+    assert TEXT[50:60].strip() in page.split("Read in part.")[1].split("</p>")[0]
+    assert "Read in part" not in page_of(read())
