@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from claims.extraction.dates.context import Context
 from claims.extraction.dates.rule import Reading, Rule, date, rule
-from claims.extraction.dates.values import at_grain, easter, nearest_year, shifted, thanksgiving, weekday, year_of_day
+from claims.extraction.dates.values import (
+    at_grain,
+    easter,
+    nearest_year,
+    nth_weekday,
+    shifted,
+    thanksgiving,
+    weekday,
+    year_of_day,
+)
 from claims.extraction.dates.words import (
     DAY_OF_MONTH,
     FIGURES,
@@ -31,6 +40,10 @@ _AND = re.compile(r",?\s+(?:and|or|to|through|until)\s+")
 _MOVING: dict[str, Callable[[int], dt.date]] = {
     "thanksgiving": thanksgiving,
     "thanksgiving day": thanksgiving,
+    "labor day": lambda year: nth_weekday(year, 9, 1, 1),
+    "memorial day": lambda year: nth_weekday(year, 6, 1, 0),
+    "martin luther king day": lambda year: nth_weekday(year, 1, 1, 3),
+    "columbus day": lambda year: nth_weekday(year, 10, 1, 2),
     "easter": easter,
     "easter sunday": easter,
     "easter day": easter,
@@ -139,7 +152,8 @@ def first_of_two_days(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @rule(
-    rf"(?P<day>{DAY_OF_MONTH})(?=\s*(?:[.,;:)’”\"]|$|(?:in|at|as|for|and|to|when|by|with|after|before|of)\b|{YEAR}\b))", FIGURES
+    rf"(?P<day>{DAY_OF_MONTH})(?=\s*(?:[.,;:)’”\"]|$|(?:in|at|as|for|and|to|when|by|with|after|before|of)\b|{YEAR}\b))",
+    FIGURES,
 )
 def second_of_two_days(match: re.Match[str], context: Context) -> Reading | None:
     """They meet on April 24 and 25. -> 2018-04-25 for the twenty-five"""

@@ -75,6 +75,16 @@ def and_a_half(match: re.Match[str], _context: Context) -> Reading | None:
     return duration(length(count, designator) + _HALVES[designator])
 
 
+@rule(
+    r"half[-\s](?:a[-\s]|of\s+a\s+)?century\b(?!\s+ago)|(?P<quarter>quarter)(?:[-\s]|\s+of\s+a\s+)century\b",
+    "half",
+    "quarter",
+)
+def part_of_a_century(match: re.Match[str], _context: Context) -> Reading:
+    """A half-century of peace -> P50Y; a quarter of a century -> P25Y"""
+    return duration("P25Y" if match["quarter"] else "P50Y")
+
+
 @rule(PERIOD, COUNT_STARTS)
 def period(match: re.Match[str], context: Context) -> Reading | None:
     """The strike lasted three full weeks. -> P3W"""
@@ -206,4 +216,16 @@ def unit_long(match: re.Match[str], _context: Context) -> Reading | None:
     return duration(length(per_unit, designator)) if designator != "WE" else None
 
 
-DURATION_RULES: tuple[Rule, ...] = (age_of_a_thing, age, and_a_half, period, window, open_window, ahead, bare_units, over_the_years, unit_long)
+DURATION_RULES: tuple[Rule, ...] = (
+    age_of_a_thing,
+    age,
+    and_a_half,
+    part_of_a_century,
+    period,
+    window,
+    open_window,
+    ahead,
+    bare_units,
+    over_the_years,
+    unit_long,
+)

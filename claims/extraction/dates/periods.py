@@ -22,8 +22,10 @@ from claims.extraction.dates.years import decade_value
 
 _BEFORE_MONTH, _BEFORE_MAY = frozenset(words("before")), frozenset(words("before_may"))
 _MONTHS_THAT_ARE_NAMES = {"april", "june", "august", "march"}
-_BY_WHOM = re.compile(r"(?:ed|en|wn|ne|id|de|lt|ld)\s+by\s+\Z")
-_BEHIND_A_NAME = re.compile(r"\s+(?:for|of|on|in|to|and|was|is|were|has|had|will|against|through|that|who|which|said)\b")
+_BY_WHOM = re.compile(r"(?:ed|en|wn|one|made|said|built|told|held|led)\s+by\s+\Z")
+_BEHIND_A_NAME = re.compile(
+    r"\s+(?:for|of|on|in|to|and|was|is|were|has|had|will|against|through|that|who|which|said)\b"
+)
 _HALVES = {"first": "H1", "second": "H2", "last": "H2", "latter": "H2"}
 
 
@@ -111,9 +113,28 @@ def _is_season(match: re.Match[str], context: Context) -> bool:
         r"\s*(?:[.,;:)'’]|$|and\b|when\b|but\b|after\b|of\s+(?:last|this|next)\b)",
         match.string[match.end() : match.end() + 12],
     )
+    plain_spring = match["season"] == "spring"
     if match["season"].lower() in ("fall", "spring") or match["season"][0].isupper():
-        return bool(match["which"]) and before in ("in", "during", "over", "until", "by") and followed is not None
-    return before in ("in", "during", "over", "until", "by", "since", "through", "early", "late", "mid", "every", "into", "throughout")
+        return (
+            (bool(match["which"]) or plain_spring)
+            and before in ("in", "during", "over", "until", "by")
+            and followed is not None
+        )
+    return before in (
+        "in",
+        "during",
+        "over",
+        "until",
+        "by",
+        "since",
+        "through",
+        "early",
+        "late",
+        "mid",
+        "every",
+        "into",
+        "throughout",
+    )
 
 
 @rule(

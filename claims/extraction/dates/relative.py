@@ -28,7 +28,7 @@ _ENDS_A_PHRASE = re.compile(
 _STEPS = {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "this": 0,
           "the current": 0,
           "this current": 0, "the present": 0, "the coming": 1, "the last": -1, "this same": 0, "the latest": -1,
-          "the next": 1}  # fmt: skip
+          "the next": 1, "the full": 0}  # fmt: skip
 _GRAINS = r"(?P<grain>week|weekend|fortnight|month|quarter|year|decade|century)\b"
 _FISCAL = r"(?:(?:fiscal|financial|calendar|academic|tax)\s+)?"
 _POINTS_ONLY = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
@@ -51,12 +51,15 @@ def pointed_period(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @rule(
-    r"the\s+(?P<grain>weekend|week|month|quarter|year|period)\b(?!\s+(?:before|after|of|to\s+come|ahead|in\s+which|when|that))",
+    r"the\s+(?:(?P<latest>latest)\s+)?(?P<grain>weekend|week|month|quarter|year|period)\b(?!\s+(?:before|after|of|to\s+come|ahead|in\s+which|when|that))",
     "the",
 )
 def the_period(match: re.Match[str], context: Context) -> Reading | None:
     """Prices rose over the weekend. -> the weekend before, from Sunday to Wednesday; else the one of the week"""
     grain = match["grain"].lower()
+    if match["latest"]:
+        quarter = context.reported_quarter() if grain in ("period", "quarter") else None
+        return date(quarter) if quarter else None
     if context.published is None or grain == "period":
         return None
     if grain == "year" and _PERIOD_END.match(context.text, match.end()):
@@ -152,7 +155,8 @@ def part_of_named_day(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @rule(
-    rf"(?P<which>that|the\s+same|the\s+next|the\s+following|the\s+previous)\s+(?P<part>{DAY_PART})",
+    rf"(?P<which>that|the\s+same|the\s+next|the\s+following|the\s+previous)\s+(?P<part>{DAY_PART})"
+    rf"|the\s+(?P<eve>morning|afternoon|evening|night)\s+before\b(?=\s*[,.;]|\s+and\b)",
     ("that", "the"),
 )
 def part_of_carried_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -160,8 +164,9 @@ def part_of_carried_day(match: re.Match[str], context: Context) -> Reading | Non
     reference = context.reference_day()
     if reference is None:
         return None
-    step = {"next": 1, "following": 1, "previous": -1}.get(match["which"].lower().split()[-1], 0)
-    return time(f"{shifted(reference, step, 'D').isoformat()}T{DAY_PARTS[match['part'].lower()]}")
+    which = match["which"].lower().split()[-1] if match["which"] else "previous"
+    step = {"next": 1, "following": 1, "previous": -1}.get(which, 0)
+    return time(f"{shifted(reference, step, 'D').isoformat()}T{DAY_PARTS[(match['part'] or match['eve']).lower()]}")
 
 
 @rule(r"one\s+day|some\s?day", "one", "some", "someday")
@@ -181,6 +186,8 @@ def vague(match: re.Match[str], context: Context) -> Reading | None:
         context.preceding_word(match.start()),
         context.text[match.end() : match.end() + 14].lstrip().lower(),
     )
+    if plain == "previously" and not match.group()[0].isupper():
+        return None
     if plain == "soon" and context.is_past_verb(match.end()):
         return None
     return date(VAGUE[plain]) if _points(plain, before, behind) else None

@@ -125,8 +125,13 @@ def year_of_season(published: dt.date, season: str, direction: int, *, pointed: 
 
 def thanksgiving(year: int) -> dt.date:
     """The fourth Thursday of November (United States)."""
-    first = dt.date(year, 11, 1)
-    return first + dt.timedelta(days=(4 - first.isoweekday()) % 7 + 21)
+    return nth_weekday(year, 11, 4, 4)
+
+
+def nth_weekday(year: int, month: int, wanted: int, count: int) -> dt.date:
+    """The first, second, third … ISO weekday `wanted` of a month; the one before the first for a `count` of 0."""
+    first = dt.date(year, month, 1)
+    return first + dt.timedelta(days=(wanted - first.isoweekday()) % 7 + 7 * (count - 1))
 
 
 def easter(year: int) -> dt.date:

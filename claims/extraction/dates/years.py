@@ -41,17 +41,13 @@ def year_pair(match: re.Match[str], _context: Context) -> Reading | None:
 
 
 @rule(
-    rf"(?:the\s+)?(?:(?:fiscal|financial|calendar|tax)\s+year|fiscal|year)\s+(?P<year>{YEAR})",
-    "the",
-    "fiscal",
-    "financial",
-    "calendar",
-    "tax",
-    "year",
+    rf"(?:the\s+)?(?:(?:(?:fiscal|financial|calendar|tax)\s+year|fiscal|year)\s+(?P<year>{YEAR})"
+    rf"|(?P<before>{YEAR})\s+(?:fiscal|financial|calendar|tax|academic)\s+year\b)",
+    ("the", "fiscal", "financial", "calendar", "tax", "year", FIGURES),
 )
 def fiscal_year(match: re.Match[str], _context: Context) -> Reading | None:
-    """The surplus of fiscal 2009 -> 2009"""
-    return date(match["year"])
+    """The surplus of fiscal 2009, of the 2009 fiscal year -> 2009"""
+    return date(match["year"] or match["before"])
 
 
 @rule(r"FY\s?['’]?(?P<year>20\d\d|\d\d)\b", "fy")
