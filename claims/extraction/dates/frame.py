@@ -8,9 +8,10 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from claims.extraction.dates.layout import layout
+from claims.extraction.dates.surroundings import NOTHING, Surroundings
 from claims.extraction.dates.words import words
 from claims.extraction.parsed.labels import FINITE
-from claims.records import Span, TimeExpression
+from claims.records import Attribution, Span, TimeExpression
 
 _ABBREVIATIONS = frozenset(words("abbreviations", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
@@ -27,6 +28,8 @@ class Frame:
     content: tuple[Span, ...]
     cue: Span
     source: tuple[Span, ...]
+    around: Surroundings = NOTHING
+    attribution: Attribution | None = None
 
     @cached_property
     def sentence(self) -> Span:
@@ -42,8 +45,13 @@ class Frame:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         return [token for token in self.doc[first:last] if not self.in_content(token.idx) and not token.is_space]
 
+    def tokens_of_source(self, time: TimeExpression) -> list[Token]:
+        """The words of the source in front of a time."""
+        return self.tokens(self.source[0].start, time.span.start)
+
     def in_content(self, position: int) -> bool:
-        return any(span.start <= position < span.end for span in self.content)
+        """Whether `position` lies in these reported words, or in anybody's."""
+        return any(span.start <= position < span.end for span in self.content) or self.around.is_reported(position)
 
     def in_source(self, position: int) -> bool:
         return any(span.start <= position < span.end for span in self.source)
