@@ -50,16 +50,16 @@ class Frame:
         return self.tokens(self.source[0].start, time.span.start)
 
     def in_content(self, position: int) -> bool:
-        """Whether `position` lies in these reported words, or in anybody's."""
-        return any(span.start <= position < span.end for span in self.content) or self.around.is_reported(position)
+        return any(span.start <= position < span.end for span in self.content)
 
     def in_source(self, position: int) -> bool:
         return any(span.start <= position < span.end for span in self.source)
 
     def between(self, time: TimeExpression) -> list[Token]:
-        """What stands between a time and the cue, but for the source."""
+        """What stands between a time and the cue, but for the source and for anybody's reported words."""
         start, end = sorted((self.cue, time.span))
-        return [token for token in self.tokens(start.end, end.start) if not self.in_source(token.idx)]
+        tokens = self.tokens(start.end, end.start)
+        return [one for one in tokens if not (self.in_source(one.idx) or self.around.is_reported(one.idx))]
 
     def segment_before(self, time: TimeExpression) -> list[Token]:
         """The words before a time, back to the comma, colon or dash before it."""

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from claims.extraction.dates.carrying import CARRYING_RULES
 from claims.extraction.dates.frame import Frame
-from claims.extraction.dates.moment import basis, moment
+from claims.extraction.dates.moment import basis, counts_from_a_day, moment
 from claims.extraction.dates.scene import SCENE_RULES
 from claims.extraction.dates.sentence import RULES, Dates, beside_the_cue, document_of_its_date
 from claims.extraction.dates.surroundings import NOTHING, Surroundings
@@ -29,8 +29,6 @@ _SCHEDULED = frozenset(words("scheduled", "said"))
 _VAGUE = re.compile(r"PAST_REF|\d{4}-W\d\d")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|to|into|for|than|like)\s+\Z", re.IGNORECASE)
-_COUNTING = re.compile(r"(?:part_of_)?carried_|earlier_or_later|within")
-_COUNTED_FROM = 400  # characters
 _CANDIDATES = 6  # the dates nearest to a cue that are looked at
 
 
@@ -92,16 +90,7 @@ def _may_date(rule: Dates, frame: Frame, time: TimeExpression, times: Sequence[T
         return True
     if _within_source(frame, time) or _describes_a_thing(frame.text, time):
         return False
-    return _counts_from_a_day(time, times)
-
-
-def _counts_from_a_day(time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
-    """'The same day' is known only where a day was named before; by itself it is no day of publication."""
-    if not _COUNTING.match(time.rule):
-        return True
-    first = bisect_left(times, time.span.start - _COUNTED_FROM, key=lambda other: other.span.start)
-    before = takewhile(lambda other: other.span.start < time.span.start, times[first:])
-    return any(_WHOLE_DAY.match(other.value) for other in before)
+    return counts_from_a_day(time, times)
 
 
 def _within_source(frame: Frame, time: TimeExpression) -> bool:
@@ -133,7 +122,11 @@ def _candidates(frame: Frame, times: Sequence[TimeExpression]) -> list[TimeExpre
     start, end = frame.sentence
     first = bisect_left(times, start, key=lambda time: time.span.start)
     inside = takewhile(lambda time: time.span.end <= end, times[first:])
-    return [time for time in inside if not frame.in_content(time.span.start) and not _in_the_cue(frame, time)]
+    return [time for time in inside if not _in_reported_words(frame, time) and not _in_the_cue(frame, time)]
+
+
+def _in_reported_words(frame: Frame, time: TimeExpression) -> bool:
+    return frame.in_content(time.span.start) or frame.around.is_reported(time.span.start)
 
 
 def _in_the_cue(frame: Frame, time: TimeExpression) -> bool:

@@ -9,16 +9,20 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from claims.extraction.dates.frame import Frame, sentence_at
-from claims.extraction.dates.moment import basis, moment
+from claims.extraction.dates.moment import basis, counts_from_a_day, moment
 from claims.extraction.dates.words import one_of, words
 from claims.records import Attribution, Precision, Said, SaidReading, Span, TimeExpression
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = re.compile(r"\d{4}\b")
 _SCENE = re.compile(rf"\b{one_of([*words('scenes', 'said'), *words('occasions', 'said')])}\b", re.IGNORECASE)
 _OTHER_TIMES = frozenset(words("other_times", "said"))
 _LATER = frozenset(words("later", "said"))
 _AUXILIARIES = frozenset({"is", "was", "are", "were", "be", "been"})
 _RELATIVE = re.compile(r"\b(?:who|which|whose|after|before|since|until|ahead\s+of|following)\b[^,;]*\Z", re.IGNORECASE)
+_POSSESSED = re.compile(r"\b(?:his|her|their|its)\s+(?P<thing>\w+)\s+(?:on\s+)?\Z", re.IGNORECASE)
+_OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECASE)
+_FOLLOWERS = r"(?!['’]?s?\s+(?:campaign|supporters|aides|office|spokes\w+|team|lawyers?)\b)"
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|due|expected|scheduled|plans?|planned|until|next)\b", re.IGNORECASE
 )
@@ -57,7 +61,7 @@ def _is_carried_on(frame: Frame, reading: SaidReading, times: Sequence[TimeExpre
         or _paragraphs(frame.text, reading.basis.end, frame.cue.start) > _PARAGRAPHS_BACK
     ):
         return False
-    return not any(_DAY.match(time.value) for time in _between(frame, times, reading.basis.end, frame.cue.start))
+    return not any(_DATE.match(time.value) for time in _between(frame, times, reading.basis.end, frame.cue.start))
 
 
 def _same_speaker(one: Attribution, other: Attribution) -> bool:
@@ -75,7 +79,7 @@ def sentence_before_sets_the_scene(
         return None
     start = _paragraph_before(frame.text, frame.cue.start)
     named = [time for time in _between(frame, times, start, frame.sentence.start) if _DAY.match(time.value)]
-    said = moment(named[-1], published) if named else None
+    said = moment(named[-1], published) if named and counts_from_a_day(named[-1], times) else None
     if said is None or said.start is None or not _sets_the_scene(frame, named[-1]):
         return None
     return SaidReading(said, basis(frame.text, named[-1]), "sentence_before_sets_the_scene")
@@ -84,11 +88,18 @@ def sentence_before_sets_the_scene(
 def _sets_the_scene(frame: Frame, time: TimeExpression) -> bool:
     sentence = sentence_at(frame.text, time.span)
     words_of_it = sentence.of(frame.text)
-    if _RELATIVE.search(frame.text[sentence.start : time.span.start]) or _NOT_YET.search(words_of_it):
+    before = frame.text[sentence.start : time.span.start]
+    if _RELATIVE.search(before) or _dates_a_thing(before) or _NOT_YET.search(words_of_it):
         return False
     tokens = frame.tokens(sentence.start, sentence.end)
     tells_a_past = any(token.tag_ == "VBD" for token in tokens if not frame.around.is_reported(token.idx))
     return tells_a_past and _SCENE.search(words_of_it) is not None and _names_the_speaker(frame, sentence)
+
+
+def _dates_a_thing(before: str) -> bool:
+    """'Stood by his comment on Monday' dates the comment; 'in his speech on Monday' dates the speech and its words."""
+    thing = _POSSESSED.search(before)
+    return thing is not None and not _OCCASION.search(thing["thing"])
 
 
 def _names_the_speaker(frame: Frame, sentence: Span) -> bool:
@@ -98,7 +109,7 @@ def _names_the_speaker(frame: Frame, sentence: Span) -> bool:
     speaker = frame.attribution.speaker
     if speaker is None:
         return _is_a_pronoun(frame) and not frame.text[sentence.end : frame.sentence.start].strip()
-    last_name = re.compile(rf"\b{re.escape(speaker.name.split()[-1])}\b")
+    last_name = re.compile(rf"\b{re.escape(speaker.name.split()[-1])}\b{_FOLLOWERS}")
     found = (sentence.start + name.start() for name in last_name.finditer(sentence.of(frame.text)))
     return any(not frame.around.is_reported(position) for position in found)
 
@@ -136,9 +147,9 @@ def live_entry(
 
 
 SCENE_RULES: tuple[Tell, ...] = (
+    live_entry,
     same_speaker_goes_on,
     sentence_before_sets_the_scene,
-    live_entry,
     heading_above,
 )
 

@@ -104,7 +104,9 @@ def while_something_happened(frame: Frame, time: TimeExpression) -> bool:
     between = frame.between(time)
     if time.span.start < frame.cue.end or not 1 < len(between) <= _FARTHEST or between[0].lower_ not in _AT_ONCE:
         return False
-    return not any(token.lower_ in _CLOSING or token.text in (":", ";") for token in between[1:])
+    if any(token.lower_ in _CLOSING or token.text in (":", ";") for token in between[1:]):
+        return False
+    return {"VBD"} == {token.tag_ for token in between if is_finite(token)} - {"VBN", ""}
 
 
 def clause_before_a_colon(frame: Frame, time: TimeExpression) -> bool:
