@@ -26,6 +26,8 @@ from claims.records import SaidReading, Span, TimeExpression
 
 _EARLIER = frozenset({"earlier", "previous", "previously", "once"})
 _SCHEDULED = frozenset(words("scheduled", "said"))
+_EVENTS = frozenset(words("occasions", "said") + words("events", "said"))
+_PLANNED = frozenset(words("planned", "said"))
 _VAGUE = re.compile(r"PAST_REF|\d{4}-W\d\d")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|to|into|for|than|like)\s+\Z", re.IGNORECASE)
@@ -61,9 +63,11 @@ def is_scheduled(doc: Doc, content: tuple[Span, ...], cue: tuple[Span, ...], sou
 
 
 def _is_scheduled(frame: Frame) -> bool:
-    """'The minister will say' is no utterance yet."""
-    before = frame.tokens(frame.sentence.start, frame.cue.start)[-2:]
-    return any(token.lower_ in _SCHEDULED - {"to"} for token in before)
+    """'The minister will say', 'is due to say': no utterance yet."""
+    before = [token.lower_ for token in frame.tokens(frame.sentence.start, frame.cue.start)[-4:]]
+    if before[-1:] == ["to"] and not _PLANNED.isdisjoint(before):
+        return True
+    return not _SCHEDULED.isdisjoint(before[-2:])
 
 
 def _names_another_time(frame: Frame, times: Sequence[TimeExpression]) -> bool:
@@ -109,7 +113,9 @@ def _ends_the_source(frame: Frame, time: TimeExpression) -> bool:
     """'[The mayor on Monday] said', but not '[the winner of the vote on Monday] said'."""
     before = frame.tokens_of_source(time)
     plain = not any(token.lower_ != "of" and token.tag_ in ("IN", "VBN", "VBG", "VBD", "WP") for token in before[:-1])
-    return time.span.end >= frame.source[0].end and plain and bool(before) and before[-1].lower_ == "on"
+    if time.span.end < frame.source[0].end or len(before) < 2 or before[-1].lower_ != "on":
+        return False
+    return plain and before[-2].lower_ not in _EVENTS
 
 
 def _describes_a_thing(text: str, time: TimeExpression) -> bool:
