@@ -22,6 +22,7 @@ _AUXILIARIES = frozenset({"is", "was", "are", "were", "be", "been"})
 _RELATIVE = re.compile(r"\b(?:who|which|whose|after|before|since|until|ahead\s+of|following)\b[^,;]*\Z", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:his|her|their|its)\s+(?P<thing>\w+)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECASE)
+_GATHERING = re.compile(rf"\b{one_of(words('gatherings', 'said'))}\b", re.IGNORECASE)
 _FOLLOWERS = r"(?!['’]?s?\s+(?:campaign|supporters|aides|office|spokes\w+|team|lawyers?)\b)"
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|due|expected|scheduled|plans?|planned|until|next)\b", re.IGNORECASE
@@ -74,7 +75,7 @@ def sentence_before_sets_the_scene(
     """Lane took the stage in Leeds on Monday. "We have won," Lane said. -> Monday
 
     The last day named before, in this paragraph or the one before, if its sentence names the speaker and tells that
-    somebody spoke, appeared or was asked."""
+    somebody spoke, appeared or was asked; right behind a sentence about a debate or a hearing, whoever speaks."""
     if not _tells_a_past(frame):
         return None
     start = _paragraph_before(frame.text, frame.cue.start)
@@ -92,8 +93,16 @@ def _sets_the_scene(frame: Frame, time: TimeExpression) -> bool:
     if _RELATIVE.search(before) or _dates_a_thing(before) or _NOT_YET.search(words_of_it):
         return False
     tokens = frame.tokens(sentence.start, sentence.end)
+    right_before = (
+        not frame.text[sentence.end : frame.sentence.start].strip()
+        and "\n" not in frame.text[sentence.end : frame.sentence.start]
+    )
     tells_a_past = any(token.tag_ == "VBD" for token in tokens if not frame.around.is_reported(token.idx))
-    return tells_a_past and _SCENE.search(words_of_it) is not None and _names_the_speaker(frame, sentence)
+    if not tells_a_past or frame.attribution is None:
+        return False
+    if right_before and _GATHERING.search(words_of_it):
+        return True
+    return _SCENE.search(words_of_it) is not None and _names_the_speaker(frame, sentence)
 
 
 def _dates_a_thing(before: str) -> bool:
@@ -139,7 +148,10 @@ def live_entry(
     section = frame.around.section_at(frame.cue.start)
     if section is None or section.day is None or section.clock is None or not _tells_a_past(frame, present=True):
         return None
-    if any(_DAY.match(time.value) for time in _between(frame, times, section.start, frame.sentence.end)):
+    named = _between(frame, times, section.start, frame.sentence.end)
+    if any(_DAY.match(time.value) and time.value[:10] != section.day.isoformat() for time in named):
+        return None
+    if any(time.value == "PAST_REF" and time.span.start >= frame.sentence.start for time in named):
         return None
     present = any(token.tag_ in ("VBZ", "VBP", "VBG") for token in frame.tokens(*frame.cue))
     said = Said.at(dt.datetime.combine(section.day, section.clock)) if present else Said.on(section.day)

@@ -38,10 +38,12 @@ AROUND = [
     ("In a speech in Leeds on Monday night, Kim Lane struck a calm tone. “We have won,” she said.",
      [("said", "2018-04-23")]),
     ("Kim Lane was asked about fares on Monday. “We have won,” Lane said.", [("said", "2018-04-23")]),
+    ("On Monday the bridge loomed large at the debate. In a sharp reply, Kim Lane called it old.",
+     [("called", "2018-04-23")]),
     ("The bridge fell on Monday. “We have won,” Kim Lane said.", [("said", UNKNOWN)]),
     ("Kim Lane, who appeared in Leeds on Monday, is ill. “We have won,” Lane said.", [("said", UNKNOWN)]),
     ("Kim Lane will appear in Leeds on Monday. “We have won,” Lane said.", [("said", UNKNOWN)]),
-    ("Kim Lane's campaign held a rally on Monday. “We have won,” Lane said.", [("said", UNKNOWN)]),
+    ("Kim Lane's campaign sent a statement on Monday. “We have won,” Lane said.", [("said", UNKNOWN)]),
     # the question
     ("Asked on Wednesday whether fares would rise, Kim Lane replied: “No.”",
      [("Asked", "2018-04-25"), ("replied", "2018-04-25")]),
@@ -54,6 +56,8 @@ AROUND = [
     ("14.20 Lindqvist says that fares will rise.\n\n14.10\n\nKim Okafor told the house that she was sorry."
      "\n\n1.55pm\n\nIt rained.", [("says", "2018-04-26T14:20"), ("told", "2018-04-26")]),
     ("14.20 Lindqvist says that fares will rise.\n\nIt rained.", [("says", UNKNOWN)]),
+    ("14.20 It rained.\n\n14.10 It rained on Monday. In recent days, Kim Lane said that it was hot."
+     "\n\n13.55 In recent days, Kim Okafor said that it was cold.", [("said", UNKNOWN), ("said", UNKNOWN)]),
     ("0.20 Lindqvist says that fares will rise.\n\n23.50\n\nIt rained.\n\n23.30\n\nIt rained on.",
      [("says", UNKNOWN)]),
     ("Tuesday 24 April\n\n14.20 Lindqvist says that fares will rise.\n\n14.10 It rained.\n\n13.55 It rained on.",
