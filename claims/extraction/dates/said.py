@@ -1,11 +1,10 @@
 """Reads when reported words were spoken: which time expression dates the utterance, and on what day that was.
 
-Only words of the cue's own sentence count, outside the reported words; what is inside them never dates them. A date
-is the utterance's where a rule below says so, the first rule that holds decides, and its name goes with the answer.
-Without such words the date is unknown, with two exceptions, both narrow: an answer belongs to the question that
-the text has just dated, and what somebody "added" belongs to the utterance before (both in `carrying`). For these the
-caller hands in the readings of the attributions before this one, in text order, as `previous`. Nothing is ever dated
-by the publication alone, and nothing after it."""
+The cue's own sentence is asked first (`sentence`), outside anybody's reported words: what is inside these never dates
+anything. The first rule that holds decides, and its name goes with the answer. Else the day can be carried over from
+the question or the utterance before (`carrying`) or from what stands around (`scene`): the same speaker's utterance,
+the sentence that sets the scene, the heading above, a live report's time. For these the caller hands in the readings of
+the attributions before this one and the text's attributions and headings. Nothing is dated after its publication."""
 
 import datetime as dt
 import re
@@ -110,10 +109,14 @@ def _within_source(frame: Frame, time: TimeExpression) -> bool:
 
 
 def _ends_the_source(frame: Frame, time: TimeExpression) -> bool:
-    """'[The mayor on Monday] said', but not '[the winner of the vote on Monday] said'."""
+    """'[The mayor on Monday] said', '[Lee Sunday night] said', but not '[the winner of the vote on Monday] said'."""
     before = frame.tokens_of_source(time)
     plain = not any(token.lower_ != "of" and token.tag_ in ("IN", "VBN", "VBG", "VBD", "WP") for token in before[:-1])
-    if time.span.end < frame.source[0].end or len(before) < 2 or before[-1].lower_ != "on":
+    if time.span.end < frame.source[0].end or not before:
+        return False
+    if all(token.is_title for token in before):
+        return True
+    if len(before) < 2 or before[-1].lower_ != "on":
         return False
     return plain and before[-2].lower_ not in _EVENTS
 

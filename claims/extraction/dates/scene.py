@@ -169,6 +169,8 @@ SCENE_RULES: tuple[Tell, ...] = (
 def _tells_a_past(frame: Frame, *, present: bool = False) -> bool:
     """'Said', with no word of another time around it: not 'has said', 'once said', 'later defended'."""
     cue = frame.tokens(*frame.cue)
+    if _is_a_clause_of_time(frame):
+        return False
     before = frame.tokens(frame.sentence.start, frame.cue.start)[-3:]
     tags = {token.tag_ for token in cue}
     if not tags & ({"VBD", "VBZ", "VBP", "VBG"} if present else {"VBD"}) and not _is_past_participle(before, tags):
@@ -177,6 +179,13 @@ def _tells_a_past(frame: Frame, *, present: bool = False) -> bool:
     return not any(
         token.lower_ in _OTHER_TIMES or token.lower_ in _LATER for token in around if not frame.in_source(token.idx)
     )
+
+
+def _is_a_clause_of_time(frame: Frame) -> bool:
+    """'After Lane accused him, he left': what came before was said before."""
+    start = min([frame.cue.start, *(span.start for span in frame.source)])
+    before = frame.tokens(frame.sentence.start, start)[-1:]
+    return any(token.lower_ in ("after", "before", "since", "until", "once") for token in before)
 
 
 def _is_past_participle(before: list[Token], tags: set[str]) -> bool:

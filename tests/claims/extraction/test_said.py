@@ -87,6 +87,7 @@ DATED = [
     ("The firm fell into a row on Friday: <unions> {said} [they were not asked].", "2018-04-20", "on Friday"),
     # the day that closes the source
     ("<The mayor’s office on Monday> {reported} [a small loss].", "2018-04-23", "on Monday"),
+    ("<Lane Sunday night> {recalled} [a small loss].", "2018-04-22", "Sunday night"),
     # a name may hold a verb
     ("<The mayor> {told} Face the City on Sunday [that fares would rise].", "2018-04-22", "on Sunday"),
     # a document speaks when it is written

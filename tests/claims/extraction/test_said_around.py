@@ -31,6 +31,8 @@ AROUND = [
      [("said", "2018-04-24"), ("told", UNKNOWN)]),
     ("Kim Lane said on Tuesday that fares would rise. Ann Moss told reporters that she was sorry.",
      [("said", "2018-04-24"), ("told", UNKNOWN)]),
+    ("Kim Lane said on Tuesday that fares would rise. After Lane accused him of theft, Moss left.",
+     [("said", "2018-04-24"), ("accused", UNKNOWN)]),
     ("Lane told a rally on Monday that trams were ugly. She later defended her comments.",
      [("told", "2018-04-23"), ("defended", UNKNOWN)]),
     # the sentence before sets the scene
