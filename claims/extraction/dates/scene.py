@@ -44,8 +44,8 @@ def same_speaker_goes_on(
     one = frame.attribution
     if one is None or one.speaker is None or not _tells_a_past(frame):
         return None
-    before = frame.around.found[: len(previous)]
-    for other, reading in [*zip(before, previous, strict=True)][: -_LOOKED_AT - 1 : -1]:
+    for index in range(len(previous) - 1, max(-1, len(previous) - 1 - _LOOKED_AT), -1):
+        other, reading = frame.around.found[index], previous[index]
         if reading is None or not _same_speaker(one, other):
             continue
         if not _is_carried_on(frame, reading, times):
