@@ -16,14 +16,14 @@ from claims.extraction.attributions.questions import find_questions
 from claims.extraction.attributions.remainder import find_remainder
 from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.attributions.stance import find_manner, find_stance, is_negated
-from claims.extraction.dates import find_times, read_said
+from claims.extraction.dates import find_times, read_all_said
 from claims.extraction.limits import beyond_the_limit
 from claims.extraction.occasions import find_occasions
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
 from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
-from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
+from claims.records import Attribution, Extraction, Said, Span, TimeExpression
 
 LEAST = 0.45
 """What is less likely than this is no suggestion; its cue and quoted words are left to the remainder."""
@@ -129,10 +129,8 @@ def _named(page: Page, found: list[Attribution]) -> list[Attribution]:
 def _dated(
     doc: Doc, found: list[Attribution], times: tuple[TimeExpression, ...], published: dt.date | None
 ) -> list[Attribution]:
-    """The attributions with the date that their words were spoken on; one can lean on those before it."""
-    said: list[SaidReading | None] = []
-    for one in found:
-        said.append(read_said(doc, one.content, one.cue, one.source, times, published, said))
+    """The attributions with the date that their words were spoken on."""
+    said = read_all_said(doc, found, times, published)
     return [replace(one, said=reading) for one, reading in zip(found, said, strict=True)]
 
 

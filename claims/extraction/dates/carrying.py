@@ -106,6 +106,8 @@ def continued(
 def _spoke_before(frame: Frame, basis: Span) -> bool:
     """Whether the speaker is no newcomer: a pronoun, or a name that the text since the date, or around it, has used."""
     source = frame.source[0].of(frame.text) if frame.source else ""
+    if not source or re.match(r"(?:an?|another|one|some|others?)\b", source, re.IGNORECASE):
+        return False
     names = _NAME.findall(re.split(r"[,(]", source)[0])
     here = min(frame.cue.start, frame.source[0].start) if frame.source else frame.cue.start
     since = frame.text[max(0, basis.start - _AROUND) : here]
@@ -113,9 +115,12 @@ def _spoke_before(frame: Frame, basis: Span) -> bool:
 
 
 def _goes_on(frame: Frame) -> bool:
-    before = frame.tokens(frame.sentence.start, frame.cue.start)[-2:]
-    adverb = any(token.lower_ in _CONTINUING_ADVERBS for token in before)
-    return bool(_CONTINUING.match(frame.cue.of(frame.text))) or adverb
+    """'Added', 'also said', 'later told them'; but what somebody 'later defended' was said before."""
+    before = {token.lower_ for token in frame.tokens(frame.sentence.start, frame.cue.start)[-2:]}
+    says = frame.cue.of(frame.text).lower()
+    if before & {"later", "then"} and not (_CONTINUING.match(says) or says.startswith("told")):
+        return False
+    return bool(_CONTINUING.match(says)) or bool(before & _CONTINUING_ADVERBS)
 
 
 def _speaks_of_another_time(frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from claims.records import TimeExpression, TimeType
 
 _FORWARD = frozenset(words("forward"))
 _BACKWARD = frozenset(words("backward"))
+_ABOUT_TO = frozenset(("is", "are", "set", "ready", "poised", "likely"))
 _SENTENCE_ENDS = frozenset(".!?;:") | {"\n\n", "\n"}
 _WORDS_BEFORE, _WORDS_AFTER = 16, 9
 _LATELY = 100  # expressions
@@ -42,15 +43,22 @@ class Context:
             token = self.doc[position]
             if token.lower_ in _SENTENCE_ENDS or token.text.startswith("\n\n"):
                 return 0
-            if token.lower_ in _FORWARD or self._is_to_be(position):
-                return 1
+            if token.lower_ in _FORWARD or self._is_to_do(position):
+                return -1 if self._had(position) else 1
             if token.lower_ in _BACKWARD or token.tag_ == "VBD" or self._looks_past(position):
                 return -1
         return 0
 
-    def _is_to_be(self, position: int) -> bool:
-        """'The rules to be published on Friday'."""
-        return self.doc[position].lower_ == "be" and position > 0 and self.doc[position - 1].lower_ == "to"
+    def _is_to_do(self, position: int) -> bool:
+        """'The rules to be published on Friday', 'she is to speak on Friday', 'set to speak on Friday'."""
+        before = self.doc[max(0, position - 2) : position]
+        if not before or before[-1].lower_ != "to":
+            return False
+        return self.doc[position].lower_ == "be" or before[0].lower_ in _ABOUT_TO
+
+    def _had(self, position: int) -> bool:
+        """'Had been due on Friday' is past, however much 'due' looks ahead."""
+        return any(token.lower_ in ("had", "previously") for token in self.doc[max(0, position - 3) : position])
 
     def _looks_past(self, position: int) -> bool:
         """A participle, or what looks like one where there are no tags: 'planned', but not 'to be planned'."""
@@ -59,6 +67,11 @@ class Context:
         if token.tag_ not in ("", "VBN") or (not token.tag_ and (named or not token.lower_.endswith("ed"))):
             return False
         return position == 0 or self.doc[position - 1].lower_ != "be"
+
+    def is_past_verb(self, position: int) -> bool:
+        """Whether the next word behind `position` tells a past: 'became', 'released'."""
+        following = bisect_right(self._starts, position)
+        return following < len(self.doc) and self.doc[following].tag_ in ("VBD", "VBN")
 
     def preceding_word(self, position: int) -> str:
         """The word that ends right before `position`, lower case; empty where there is none on the line."""

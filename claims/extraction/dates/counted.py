@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from claims.extraction.dates.context import Context
-from claims.extraction.dates.durations import COUNT_STARTS, PERIOD
+from claims.extraction.dates.durations import COUNT_STARTS, PERIOD, how_many
 from claims.extraction.dates.rule import Reading, Rule, date, rule
 from claims.extraction.dates.values import at_grain, shifted
 from claims.extraction.dates.words import (
@@ -25,7 +25,7 @@ _FINER_THAN_A_DAY = frozenset("SmH")
 )
 def ago(match: re.Match[str], context: Context) -> Reading | None:
     """The mine closed three years ago. -> 2015, read in 2018"""
-    if not match["count"] or context.published is None:
+    if how_many(match["some"], match["count"]) is None or context.published is None:
         return date("PAST_REF")
     return _counted(context.published, match, -1)
 
@@ -76,7 +76,7 @@ def year_ago(_match: re.Match[str], context: Context) -> Reading | None:
 def _counted(start: dt.date, match: re.Match[str], step: int) -> Reading | None:
     """Counting hours stays on the day; counting years names a year, counting weeks a week."""
     per_unit, designator = unit(match["unit"])
-    count = number(match["count"])
+    count = how_many(match["some"], match["count"])
     if designator in _FINER_THAN_A_DAY:
         return date(at_grain(start, "D"))
     if count is None:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from claims.extraction.dates.context import Context
 from claims.extraction.dates.rule import Reading, Rule, date, rule
-from claims.extraction.dates.values import easter, nearest_year, shifted, thanksgiving, weekday, year_of_day
+from claims.extraction.dates.values import (
+    at_grain,
+    easter,
+    nearest_year,
+    nth_weekday,
+    shifted,
+    thanksgiving,
+    weekday,
+    year_of_day,
+)
 from claims.extraction.dates.words import (
     DAY_OF_MONTH,
     FIGURES,
@@ -27,9 +36,14 @@ from claims.extraction.dates.words import (
 )
 
 _YEAR_AFTER = rf"(?:,?\s+(?P<year>{YEAR})|,?\s+['’](?P<short>\d\d)\b)?"
+_AND = re.compile(r",?\s+(?:and|or|to|through|until)\s+")
 _MOVING: dict[str, Callable[[int], dt.date]] = {
     "thanksgiving": thanksgiving,
     "thanksgiving day": thanksgiving,
+    "labor day": lambda year: nth_weekday(year, 9, 1, 1),
+    "memorial day": lambda year: nth_weekday(year, 6, 1, 0),
+    "martin luther king day": lambda year: nth_weekday(year, 1, 1, 3),
+    "columbus day": lambda year: nth_weekday(year, 10, 1, 2),
     "easter": easter,
     "easter sunday": easter,
     "easter day": easter,
@@ -137,18 +151,51 @@ def first_of_two_days(match: re.Match[str], context: Context) -> Reading | None:
     return _calendar_day(match, context) if match["month"][0].isupper() else None
 
 
+@rule(
+    rf"(?P<day>{DAY_OF_MONTH})(?=\s*(?:[.,;:)’”\"]|$|(?:in|at|as|for|and|to|when|by|with|after|before|of)\b|{YEAR}\b))",
+    FIGURES,
+)
+def second_of_two_days(match: re.Match[str], context: Context) -> Reading | None:
+    """They meet on April 24 and 25. -> 2018-04-25 for the twenty-five"""
+    last = context.found[-1] if context.found else None
+    if last is None or last.rule not in ("month_day", "second_of_two_days"):
+        return None
+    if not _AND.fullmatch(context.text, last.span.end, match.start()) or ordinal(match["day"]) <= int(last.value[-2:]):
+        return None
+    return date(dt.date.fromisoformat(last.value).replace(day=ordinal(match["day"])).isoformat())
+
+
+@rule(
+    rf"(?:the\s+)?week\s+(?:of|beginning|commencing|starting|ending)\s+(?:the\s+)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:(?P<month>{MONTH})\s+(?P<day>{DAY_OF_MONTH})|(?P<day2>{DAY_OF_MONTH})\s+(?:of\s+)?(?P<month2>{MONTH})){_YEAR_AFTER}",
+    "the",
+    "week",
+)
+def week_of_a_day(match: re.Match[str], context: Context) -> Reading | None:
+    """The trial opens in the week of March 6. -> 2018-W10"""
+    groups = match.groupdict()
+    named_day = {name: groups[name] or groups.get(f"{name}2") for name in ("month", "day", "year", "short")}
+    day = _day_named(named_day, match, context)
+    return date(at_grain(day, "W")) if day else None
+
+
 def _calendar_day(match: re.Match[str], context: Context) -> Reading | None:
     groups = match.groupdict()
-    month = named(MONTHS, groups["month"])
-    day = ordinal(groups.get("day") or groups["ordinal"])
-    year = groups["year"] or short_year(groups["short"])
-    if year is not None:
-        return date(dt.date(int(year), month, day).isoformat())
+    day = _day_named(groups, match, context)
+    if day is not None:
+        return date(day.isoformat())
+    return date(f"XXXX-{named(MONTHS, groups['month']):02d}-{ordinal(groups.get('day') or groups['ordinal']):02d}")
+
+
+def _day_named(groups: dict[str, str | None], match: re.Match[str], context: Context) -> dt.date | None:
+    """The day of a month, in the year that is named or that the tense tells; None where neither can be known."""
+    month = named(MONTHS, groups["month"] or "")
+    day = ordinal(groups.get("day") or groups["ordinal"] or "")
+    if year := groups["year"] or short_year(groups["short"]):
+        return dt.date(int(year), month, day)
     if context.published is None:
-        return date(f"XXXX-{month:02d}-{day:02d}")
-    return date(
-        dt.date(year_of_day(context.published, month, day, context.direction(*match.span())), month, day).isoformat()
-    )
+        return None
+    return dt.date(year_of_day(context.published, month, day, context.direction(*match.span())), month, day)
 
 
 def short_year(written: str | None) -> str | None:
@@ -222,6 +269,8 @@ DAY_RULES: tuple[Rule, ...] = (
     month_ordinal,
     ordinal_month,
     first_of_two_days,
+    second_of_two_days,
+    week_of_a_day,
     iso_day,
     figures_day,
     relative_day,

@@ -21,6 +21,7 @@ from claims.extraction.dates.periods import PERIOD_RULES
 from claims.extraction.dates.relative import RELATIVE_RULES
 from claims.extraction.dates.repetition import REPETITION_RULES
 from claims.extraction.dates.rule import Reading, Rule
+from claims.extraction.dates.titles import in_a_title
 from claims.extraction.dates.words import DAY_PARTS, FIGURES, NUMBER, first_words, one_of, words
 from claims.extraction.dates.years import YEAR_RULES
 from claims.records import Span, TimeExpression
@@ -43,7 +44,6 @@ _MODIFIER = re.compile(
     rf"(?:(?:{one_of(words('part_of_period'))}|{one_of(words('approximate'))}(?=\s+{NUMBER}))[-\s]+){{1,4}}",
     re.IGNORECASE,
 )
-_NAMES = re.compile(one_of(words("names")), re.IGNORECASE)
 
 
 def _by_first_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -57,7 +57,6 @@ def _by_first_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
 _RULES_AT = _by_first_word(RULES)
 _STARTS = _LEADING_STARTS | _RULES_AT.keys()
 _BEHIND_THE = _STARTS | DAY_PARTS.keys() | frozenset(words("behind_the"))
-_LONGEST_NAME = max(len(name) for name in words("names"))
 
 
 def find_times(doc: Doc, published: dt.date | None) -> tuple[TimeExpression, ...]:
@@ -72,24 +71,16 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[TimeExpression, ...
             continue
         context.position = word.start()
         found = _longest_at(context, word.start(), key)
-        if found is None or _in_a_name(context.text, found.span):
+        if found is None:
+            continue
+        found = with_part_of_day(context.text, found)
+        if in_a_title(context.text, found.span):
             continue
         position = found.span.end
         if found.value:
-            found = with_part_of_day(context.text, found)
-            position = found.span.end
             context.found.append(found)
             _join_last(context)
     return tuple(context.found)
-
-
-def _in_a_name(text: str, span: Span) -> bool:
-    """'Sunday Times' and 'Mail on Sunday' name papers."""
-    around = text[max(0, span.start - _LONGEST_NAME) : span.end + _LONGEST_NAME]
-    before = min(span.start, _LONGEST_NAME)
-    return any(
-        match.start() < before + span.end - span.start and before < match.end() for match in _NAMES.finditer(around)
-    )
 
 
 def _goes_on(text: str, start: int) -> bool:

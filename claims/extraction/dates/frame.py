@@ -8,9 +8,10 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from claims.extraction.dates.layout import layout
+from claims.extraction.dates.surroundings import NOTHING, Surroundings
 from claims.extraction.dates.words import words
 from claims.extraction.parsed.labels import FINITE
-from claims.records import Span, TimeExpression
+from claims.records import Attribution, Span, TimeExpression
 
 _ABBREVIATIONS = frozenset(words("abbreviations", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
@@ -27,6 +28,8 @@ class Frame:
     content: tuple[Span, ...]
     cue: Span
     source: tuple[Span, ...]
+    around: Surroundings = NOTHING
+    attribution: Attribution | None = None
 
     @cached_property
     def sentence(self) -> Span:
@@ -42,6 +45,10 @@ class Frame:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         return [token for token in self.doc[first:last] if not self.in_content(token.idx) and not token.is_space]
 
+    def tokens_of_source(self, time: TimeExpression) -> list[Token]:
+        """The words of the source in front of a time."""
+        return self.tokens(self.source[0].start, time.span.start)
+
     def in_content(self, position: int) -> bool:
         return any(span.start <= position < span.end for span in self.content)
 
@@ -49,9 +56,10 @@ class Frame:
         return any(span.start <= position < span.end for span in self.source)
 
     def between(self, time: TimeExpression) -> list[Token]:
-        """What stands between a time and the cue, but for the source."""
+        """What stands between a time and the cue, but for the source and for anybody's reported words."""
         start, end = sorted((self.cue, time.span))
-        return [token for token in self.tokens(start.end, end.start) if not self.in_source(token.idx)]
+        tokens = self.tokens(start.end, end.start)
+        return [one for one in tokens if not (self.in_source(one.idx) or self.around.is_reported(one.idx))]
 
     def segment_before(self, time: TimeExpression) -> list[Token]:
         """The words before a time, back to the comma, colon or dash before it."""

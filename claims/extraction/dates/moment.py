@@ -2,11 +2,16 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import takewhile
 
 from claims.records import Said, Span, TimeExpression
 
 _MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)\Z")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T[A-Z]{2})?\Z")
+_COUNTING = re.compile(r"(?:part_of_)?carried_|earlier_or_later|within")
+_COUNTED_FROM = 400  # characters
 _MONTH = re.compile(r"(\d{4})-(\d\d)\Z")
 _YEAR = re.compile(r"(\d{4})\Z")
 
@@ -41,6 +46,15 @@ def _said(time: TimeExpression) -> Said | None:
     if match := _YEAR.match(time.value):
         return Said.in_year(int(match[1]))
     return None
+
+
+def counts_from_a_day(time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """'The same day' is known only where a day was named before; by itself it is no day of publication."""
+    if not _COUNTING.match(time.rule):
+        return True
+    first = bisect_left(times, time.span.start - _COUNTED_FROM, key=lambda other: other.span.start)
+    before = takewhile(lambda other: other.span.start < time.span.start, times[first:])
+    return any(_DAY.match(other.value) for other in before)
 
 
 def basis(text: str, time: TimeExpression) -> Span:

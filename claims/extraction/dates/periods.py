@@ -22,6 +22,10 @@ from claims.extraction.dates.years import decade_value
 
 _BEFORE_MONTH, _BEFORE_MAY = frozenset(words("before")), frozenset(words("before_may"))
 _MONTHS_THAT_ARE_NAMES = {"april", "june", "august", "march"}
+_BY_WHOM = re.compile(r"(?:ed|en|wn|one|made|said|built|told|held|led)\s+by\s+\Z")
+_BEHIND_A_NAME = re.compile(
+    r"\s+(?:for|of|on|in|to|and|was|is|were|has|had|will|against|through|that|who|which|said)\b"
+)
 _HALVES = {"first": "H1", "second": "H2", "last": "H2", "latter": "H2"}
 
 
@@ -52,11 +56,15 @@ def _stated(before: str) -> int:
 def _is_month(name: str, before: str, match: re.Match[str]) -> bool:
     """Mrs May, April Shaw and the Million March are none."""
     if name.lower() == "may":
-        return before in _BEFORE_MAY
+        return before in _BEFORE_MAY or (before == "by" and not _BY_WHOM.search(match.string[: match.start()][-30:]))
     if before in _BEFORE_MONTH:
         return True
-    beside_a_name = re.match(r"\s+(?:[A-Z][a-z]|for\b|of\b|on\b)", match.string[match.end() : match.end() + 5])
-    return name.lower() not in _MONTHS_THAT_ARE_NAMES or not (before in ("the", "a", "s", "this") or beside_a_name)
+    behind = match.string[match.end() : match.end() + 12]
+    if name.lower() not in _MONTHS_THAT_ARE_NAMES:
+        return True
+    if before in ("the", "a", "this"):
+        return re.match(r"\s+[a-z\d]", behind) is not None and not _BEHIND_A_NAME.match(behind)
+    return before != "s" and not re.match(r"\s+(?:[A-Z][a-z]|for\b|of\b|on\b)", behind)
 
 
 @rule(
@@ -105,39 +113,71 @@ def _is_season(match: re.Match[str], context: Context) -> bool:
         r"\s*(?:[.,;:)'’]|$|and\b|when\b|but\b|after\b|of\s+(?:last|this|next)\b)",
         match.string[match.end() : match.end() + 12],
     )
+    plain_spring = match["season"] == "spring"
     if match["season"].lower() in ("fall", "spring") or match["season"][0].isupper():
-        return bool(match["which"]) and before in ("in", "during", "over", "until", "by") and followed is not None
-    return before in ("in", "during", "over", "until", "by", "since", "through", "early", "late", "mid", "every")
+        return (
+            (bool(match["which"]) or plain_spring)
+            and before in ("in", "during", "over", "until", "by")
+            and followed is not None
+        )
+    return before in (
+        "in",
+        "during",
+        "over",
+        "until",
+        "by",
+        "since",
+        "through",
+        "early",
+        "late",
+        "mid",
+        "every",
+        "into",
+        "throughout",
+    )
 
 
 @rule(
-    rf"(?:the\s+)?(?:(?:fiscal|financial|company['’]s|current)\s+)?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final)"
+    rf"(?:the\s+)?(?:(?:fiscal|financial|company['’]s|current|(?P<front>{YEAR})|(?P<whose>this|last|next)\s+year['’]s)\s+)?"
+    rf"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final)"
     rf"(?:[-\s]+(?:fiscal|financial))?[-\s]+(?P<part>quarter|half)\b"
-    rf"(?:(?:\s+of)?\s+(?:fiscal\s+|last\s+(?P<last>year)\b)?(?P<year>{YEAR})?)?",
+    rf"(?:(?:\s+of)?\s+(?:(?:fiscal\s+)?(?P<year>{YEAR})|(?P<pointed>this|last|next)\s+year\b))?",
     ("the", "fiscal", "financial", "current", "company", "first", "second", "third", "fourth", "final", FIGURES),
+    ("this", "last", "next"),
 )
 def part_of_year(match: re.Match[str], context: Context) -> Reading | None:
     """Sales slid in the third quarter. -> 2017-Q3, read in February 2018"""
     which = {"final": "fourth"}.get(match["ordinal"].lower(), match["ordinal"])
+    year = match["year"] or match["front"] or _pointed_year(match["pointed"] or match["whose"], context)
     if match["part"].lower() == "half":
-        return _half_of_year(match)
+        return _half_of_year(match["ordinal"].lower(), year)
     quarter = ordinal(which)
-    if match["year"]:
-        return date(f"{match['year']}-Q{quarter}")
-    if context.published is None:
-        return date(f"XXXX-Q{quarter}")
-    if match["last"]:
-        return date(f"{context.published.year - 1}-Q{quarter}")
-    direction = context.direction(*match.span())
-    return date(f"{year_of_quarter(context.published, quarter, direction)}-Q{quarter}")
+    if year is None and context.published is not None:
+        year = str(year_of_quarter(context.published, quarter, context.direction(*match.span())))
+    return date(f"{year or 'XXXX'}-Q{quarter}")
 
 
-def _half_of_year(match: re.Match[str]) -> Reading | None:
-    """'The first half' alone may be that of a match."""
-    half = _HALVES.get(match["ordinal"].lower())
-    if half is None or not match["year"]:
+def _pointed_year(which: str | None, context: Context) -> str | None:
+    """'This year', 'last year', 'next year'."""
+    if which is None or context.published is None:
         return None
-    return date(f"{match['year']}-{half}")
+    return str(context.published.year + {"last": -1, "next": 1}.get(which.lower(), 0))
+
+
+def _half_of_year(ordinal: str, year: str | None) -> Reading | None:
+    """'The first half' alone may be that of a match."""
+    half = _HALVES.get(ordinal)
+    return date(f"{year}-{half}") if half and year else None
+
+
+@rule(
+    rf"(?:the\s+)?(?:(?P<year>{YEAR})|(?P<whose>this|last|next)\s+year['’]s)\s+(?:quarter|period)\b",
+    ("the", FIGURES, "this", "last", "next"),
+)
+def same_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """Sales in the third quarter fell; in the 2011 period they had risen. -> 2011-Q3"""
+    year, quarter = match["year"] or _pointed_year(match["whose"], context), context.reported_quarter()
+    return date(f"{year}{quarter[4:]}") if year and quarter else None
 
 
 @rule(
@@ -171,5 +211,6 @@ PERIOD_RULES: tuple[Rule, ...] = (
     season,
     half_of_period,
     part_of_year,
+    same_quarter,
     lettered_quarter,
 )

@@ -21,13 +21,14 @@ from claims.extraction.dates.words import (
 
 _PERIOD_END = re.compile(rf"\s+end(?:ed|ing)\s+(?:on\s+)?(?:{DAY_OF_MONTH}\s+)?(?P<month>{MONTH})", re.IGNORECASE)
 _POSSESSIVES = frozenset(words("possessives"))
+_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "to", "ll"})
 _ENDS_A_PHRASE = re.compile(
     r"[.,;:!?)'\"’”]|$|(?:and|but|is|was|that|to|of|on|in|when|as|for|with|away|he|she|it|they)\b", re.IGNORECASE
 )
 _STEPS = {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "this": 0,
           "the current": 0,
           "this current": 0, "the present": 0, "the coming": 1, "the last": -1, "this same": 0, "the latest": -1,
-          "the next": 1}  # fmt: skip
+          "the next": 1, "the full": 0}  # fmt: skip
 _GRAINS = r"(?P<grain>week|weekend|fortnight|month|quarter|year|decade|century)\b"
 _FISCAL = r"(?:(?:fiscal|financial|calendar|academic|tax)\s+)?"
 _POINTS_ONLY = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
@@ -50,12 +51,15 @@ def pointed_period(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @rule(
-    r"the\s+(?P<grain>weekend|week|month|quarter|year|period)\b(?!\s+(?:before|after|of|to\s+come|ahead|in\s+which|when|that))",
+    r"the\s+(?:(?P<latest>latest)\s+)?(?P<grain>weekend|week|month|quarter|year|period)\b(?!\s+(?:before|after|of|to\s+come|ahead|in\s+which|when|that))",
     "the",
 )
 def the_period(match: re.Match[str], context: Context) -> Reading | None:
     """Prices rose over the weekend. -> the weekend before, from Sunday to Wednesday; else the one of the week"""
     grain = match["grain"].lower()
+    if match["latest"]:
+        quarter = context.reported_quarter() if grain in ("period", "quarter") else None
+        return date(quarter) if quarter else None
     if context.published is None or grain == "period":
         return None
     if grain == "year" and _PERIOD_END.match(context.text, match.end()):
@@ -85,6 +89,8 @@ def carried_period(match: re.Match[str], context: Context) -> Reading | None:
     """He won in 2004 and resigned the following year. -> 2005"""
     step = {"previous": -1, "preceding": -1, "following": 1, "next": 1}.get(match["which"].lower().split()[-1], 0)
     grain = unit(match["grain"])[1]
+    if grain == "Q" and step == 0 and (value := context.last_value(r"\d{4}-Q\d")):
+        return date(value)
     if grain == "Y" and (value := context.last_value(r"\d{4}\b")):
         return date(f"{int(value[:4]) + step}")
     reference = context.reference_day()
@@ -142,10 +148,31 @@ def part_of_today(match: re.Match[str], context: Context) -> Reading | None:
 def part_of_named_day(match: re.Match[str], context: Context) -> Reading | None:
     """The troops left on Monday; in the morning the town was quiet. -> the morning of the day last named"""
     before = context.preceding_word(match.start())
-    if before not in ("in", "by", "during", "through", "until", "of", "late", "early", "throughout"):
+    if before not in ("in", "by", "during", "through", "until", "of", "late", "early", "throughout", "at"):
         return None
     reference = context.reference_day()
     return time(f"{reference.isoformat()}T{DAY_PARTS[match['part'].lower()]}") if reference else None
+
+
+@rule(
+    rf"(?P<which>that|the\s+same|the\s+next|the\s+following|the\s+previous)\s+(?P<part>{DAY_PART})"
+    rf"|the\s+(?P<eve>morning|afternoon|evening|night)\s+before\b(?=\s*[,.;]|\s+and\b)",
+    ("that", "the"),
+)
+def part_of_carried_day(match: re.Match[str], context: Context) -> Reading | None:
+    """They met on 3 May and left the next morning. -> the morning of 4 May; that evening -> the evening of 3 May"""
+    reference = context.reference_day()
+    if reference is None:
+        return None
+    which = match["which"].lower().split()[-1] if match["which"] else "previous"
+    step = {"next": 1, "following": 1, "previous": -1}.get(which, 0)
+    return time(f"{shifted(reference, step, 'D').isoformat()}T{DAY_PARTS[(match['part'] or match['eve']).lower()]}")
+
+
+@rule(r"one\s+day|some\s?day", "one", "some", "someday")
+def some_day(match: re.Match[str], context: Context) -> Reading | None:
+    """The tunnel will one day be finished. -> FUTURE_REF"""
+    return date("FUTURE_REF") if context.preceding_word(match.start()) in _MODALS else None
 
 
 @rule(
@@ -159,6 +186,10 @@ def vague(match: re.Match[str], context: Context) -> Reading | None:
         context.preceding_word(match.start()),
         context.text[match.end() : match.end() + 14].lstrip().lower(),
     )
+    if plain == "previously" and not match.group()[0].isupper():
+        return None
+    if plain == "soon" and context.is_past_verb(match.end()):
+        return None
     return date(VAGUE[plain]) if _points(plain, before, behind) else None
 
 
@@ -167,6 +198,8 @@ def _points(plain: str, before: str, behind: str) -> bool:
     match plain:
         case "soon":
             return before not in ("as", "too", "how", "so") and not behind.startswith(("as ", "after", "enough"))
+        case "previously":
+            return not before and behind[:1].isalpha() | behind.startswith(",")
         case "shortly":
             return behind.startswith((".", ",", ";"))
         case "future":
@@ -184,5 +217,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     within,
     part_of_today,
     part_of_named_day,
+    part_of_carried_day,
+    some_day,
     vague,
 )

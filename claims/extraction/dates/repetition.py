@@ -9,6 +9,8 @@ from claims.extraction.dates.values import duration as length
 from claims.extraction.dates.words import (
     DAY_PART,
     DAY_PARTS,
+    MONTH_NAME,
+    MONTHS,
     NUMBER,
     ORDINAL,
     UNIT,
@@ -20,6 +22,7 @@ from claims.extraction.dates.words import (
     unit,
 )
 
+_AMOUNT = re.compile(r"[\d%](?:\s*(?:percent|per cent|million|billion|[a-z]+))?\s+\Z")
 _REPEATED = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
     "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H", "bimonthly": "P2M",
@@ -30,14 +33,17 @@ _REPEATED = {
 def adverb_of_repetition(match: re.Match[str], context: Context) -> Reading | None:
     """The figures are checked weekly. -> P1W. The Daily Post is a paper, a quarterly report a kind of report"""
     word, behind = match.group(), context.text[match.end() : match.end() + 3]
-    if (word[0].isupper() and re.match(r"\s+[A-Z]", behind)) or (word == "quarterly" and re.match(r"\s+\w", behind)):
+    if re.match(r"\s+[A-Z]", behind) or (word == "quarterly" and re.match(r"\s+\w", behind)):
+        return None
+    if word == "annually" and _AMOUNT.search(context.text, max(0, match.start() - 30), match.start()):
         return None
     return repeated(_REPEATED[word.lower()])
 
 
 @rule(
     rf"(?:every|each)\s+(?:(?P<other>other)\s+|(?P<count>{NUMBER})\s+|{ORDINAL}\s+)?"
-    rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY_NAME})(?:\s+(?P<part>{DAY_PART}))?|(?P<alone>{DAY_PART}))",
+    rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY_NAME})(?:\s+(?P<part>{DAY_PART}))?|(?P<alone>{DAY_PART})"
+    rf"|(?P<month>{MONTH_NAME}))",
     "every",
     "each",
 )
@@ -46,6 +52,8 @@ def every(match: re.Match[str], _context: Context) -> Reading | None:
     if match["weekday"]:
         part = f"T{DAY_PARTS[match['part'].lower()]}" if match["part"] else ""
         return repeated(f"XXXX-WXX-{named(WEEKDAYS, match['weekday'])}{part}")
+    if match["month"]:
+        return repeated(f"XXXX-{named(MONTHS, match['month']):02d}")
     if match["alone"]:
         return repeated(f"XXXX-XX-XXT{DAY_PARTS[match['alone'].lower()]}")
     per_unit, designator = unit(match["unit"])

@@ -106,11 +106,15 @@ def _clamped(year: int, month: int, day: int) -> dt.date:
 
 
 def year_of_quarter(published: dt.date, quarter: int, direction: int) -> int:
-    """A quarter later in the year than now is last year's, unless the tense is future."""
-    year = published.year
-    if quarter > quarter_of(published):
+    """A quarter later in the year than now is last year's, unless the tense is future.
+
+    The one that has just ended is past in any tense: "expects to report a loss for the third quarter"."""
+    year, present = published.year, quarter_of(published)
+    if quarter % 4 + 1 == present:
+        return year if present > 1 else year - 1
+    if quarter > present:
         return year if direction > 0 else year - 1
-    return year + 1 if direction > 0 and quarter < quarter_of(published) else year
+    return year + 1 if direction > 0 and quarter < present else year
 
 
 def year_of_season(published: dt.date, season: str, direction: int, *, pointed: bool = False) -> int:
@@ -121,8 +125,13 @@ def year_of_season(published: dt.date, season: str, direction: int, *, pointed: 
 
 def thanksgiving(year: int) -> dt.date:
     """The fourth Thursday of November (United States)."""
-    first = dt.date(year, 11, 1)
-    return first + dt.timedelta(days=(4 - first.isoweekday()) % 7 + 21)
+    return nth_weekday(year, 11, 4, 4)
+
+
+def nth_weekday(year: int, month: int, wanted: int, count: int) -> dt.date:
+    """The first, second, third … ISO weekday `wanted` of a month; the one before the first for a `count` of 0."""
+    first = dt.date(year, month, 1)
+    return first + dt.timedelta(days=(wanted - first.isoweekday()) % 7 + 7 * (count - 1))
 
 
 def easter(year: int) -> dt.date:

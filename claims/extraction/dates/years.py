@@ -17,6 +17,8 @@ from claims.extraction.dates.words import (
 )
 
 _COUNTED = one_of(words("counted")) + r"\b"
+_BEFORE_A_NUMBER = frozenset(words("before_a_number"))
+_BESIDE_A_YEAR = ("mid", "post", "pre")
 _SPOKEN_HUNDREDS = "eighteen|nineteen|twenty"
 
 
@@ -39,17 +41,13 @@ def year_pair(match: re.Match[str], _context: Context) -> Reading | None:
 
 
 @rule(
-    rf"(?:the\s+)?(?:(?:fiscal|financial|calendar|tax)\s+year|fiscal|year)\s+(?P<year>{YEAR})",
-    "the",
-    "fiscal",
-    "financial",
-    "calendar",
-    "tax",
-    "year",
+    rf"(?:the\s+)?(?:(?:(?:fiscal|financial|calendar|tax)\s+year|fiscal|year)\s+(?P<year>{YEAR})"
+    rf"|(?P<before>{YEAR})\s+(?:fiscal|financial|calendar|tax|academic)\s+year\b)",
+    ("the", "fiscal", "financial", "calendar", "tax", "year", FIGURES),
 )
 def fiscal_year(match: re.Match[str], _context: Context) -> Reading | None:
-    """The surplus of fiscal 2009 -> 2009"""
-    return date(match["year"])
+    """The surplus of fiscal 2009, of the 2009 fiscal year -> 2009"""
+    return date(match["year"] or match["before"])
 
 
 @rule(r"FY\s?['’]?(?P<year>20\d\d|\d\d)\b", "fy")
@@ -62,25 +60,10 @@ def short_fiscal_year(match: re.Match[str], _context: Context) -> Reading | None
 def plain_year(match: re.Match[str], context: Context) -> Reading | None:
     """They had met before in 1993. -> 1993"""
     start = match.start()
-    if start and context.text[start - 1] in "$£€#@.,:/-–+":
-        return None
     before = context.preceding_word(start)
-    if before in (
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "over",
-        "than",
-        "least",
-        "almost",
-        "no",
-        "number",
-        "page",
-        "room",
-    ):
+    if start and context.text[start - 1] in "$£€#@.,:/-–+" and before not in _BESIDE_A_YEAR:
         return None
-    return date(match["year"])
+    return date(match["year"]) if before not in _BEFORE_A_NUMBER else None
 
 
 @rule(

@@ -1,16 +1,13 @@
 """Time expressions and their TIMEX3 values, read in pieces published on Thursday 26 April 2018 unless said."""
 
 import datetime as dt
-import itertools
-import time
 
 import pytest
 import spacy
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from claims.extraction.dates import find_times
 from claims.extraction.dates.expressions import RULES
+from claims.extraction.parsed.parsing import load_pipeline
 from claims.records import TimeType
 
 ENGLISH = spacy.blank("en")
@@ -39,6 +36,9 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("They met on Thursday evening.", "Thursday evening", "2018-04-26TEV"),
         ("They met on Tuesday 24 April in Hull.", "Tuesday 24 April", "2018-04-24"),
         ("They met on Tuesday, April 24, 2018, in Hull.", "Tuesday, April 24, 2018", "2018-04-24"),
+        ("It had been due to end on Tuesday.", "Tuesday", "2018-04-24"),
+        ("She is to speak on Tuesday.", "Tuesday", "2018-05-01"),
+        ("The talks are set to resume on Monday.", "Monday", "2018-04-30"),
         # calendar dates, British and American
         ("The tribunal sat on 9 September 2014.", "9 September 2014", "2014-09-09"),
         ("The tribunal sat on Sept. 9, 2014.", "Sept. 9, 2014", "2014-09-09"),
@@ -57,6 +57,8 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("The bill was withdrawn this morning.", "this morning", "2018-04-26TMO"),
         ("Shops shut on Christmas Day.", "Christmas Day", "2017-12-25"),
         ("Shops shut on Good Friday.", "Good Friday", "2018-03-30"),
+        ("Shops shut on Labor Day.", "Labor Day", "2017-09-04"),
+        ("Shops shut on Memorial Day.", "Memorial Day", "2018-05-28"),
         ("Shops shut last Thanksgiving.", "last Thanksgiving", "2017-11-23"),
         # months, quarters, seasons
         ("The report of December 2015 was shelved.", "December 2015", "2015-12"),
@@ -71,9 +73,24 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("Sales slid in the third quarter.", "the third quarter", "2017-Q3"),
         ("Sales slid in the fourth quarter of 2009.", "the fourth quarter of 2009", "2009-Q4"),
         ("It ran through the second half of 2016.", "the second half of 2016", "2016-H2"),
+        ("The firm expects to report a loss for the first quarter.", "the first quarter", "2018-Q1"),
+        ("Sales in the 2015 third quarter fell.", "the 2015 third quarter", "2015-Q3"),
+        ("Sales in last year's second quarter fell.", "last year's second quarter", "2017-Q2"),
+        ("Sales slid in the second quarter of next year.", "the second quarter of next year", "2019-Q2"),
+        ("They will leave in spring.", "spring", "2018-SP"),
+        ("Work went on well into the summer.", "the summer", "2018-SU"),
+        ("The talks should end by May, he hopes.", "May", "2018-05"),
+        ("The March accession comes first.", "March", "2018-03"),
+        ("Under a June agreement it is over.", "June", "2018-06"),
+        # the week of a day
+        ("The trial opens in the week of May 14.", "the week of May 14", "2018-W20"),
+        ("The trial opens in the week beginning 14 May.", "the week beginning 14 May", "2018-W20"),
         # years and more
         ("They had met before in 1993.", "1993", "1993"),
         ("The surplus of fiscal 2009 is gone.", "fiscal 2009", "2009"),
+        ("The surplus of the 2013 fiscal year is gone.", "the 2013 fiscal year", "2013"),
+        ("It fell apart in mid-1996.", "mid-1996", "1996"),
+        ("The post-1959 politics split them.", "1959", "1959"),
         ("The budget for 2012-13 was cut.", "2012-13", "2012/2013"),
         ("In nineteen eighty-four he moved.", "nineteen eighty-four", "1984"),
         ("Wages stood still in the 1970s.", "the 1970s", "197"),
@@ -83,6 +100,7 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("The mine closed a year ago.", "a year ago", "2017"),
         ("The mine closed ten days ago.", "ten days ago", "2018-04-16"),
         ("The mine closed two months ago.", "two months ago", "2018-02"),
+        ("The mine closed a couple of years ago.", "a couple of years ago", "2016"),
         ("The mine closed several years ago.", "several years ago", "PAST_REF"),
         ("The mine closed two years back, they said.", "two years back", "2016"),
         # a part of a pointed year
@@ -106,12 +124,24 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         ("They spoke for twenty-five minutes.", "twenty-five minutes", "PT25M"),
         ("They waited for years.", "years", "PXY"),
         ("It took nearly two months.", "nearly two months", "P2M"),
+        ("It took two and a half years.", "two and a half years", "P2Y6M"),
+        ("It took 2 1/2 hours.", "2 1/2 hours", "PT2H30M"),
+        ("It took a year and a half.", "a year and a half", "P1Y6M"),
+        ("It took a couple of years.", "a couple of years", "P2Y"),
+        ("It took two decades.", "two decades", "P20Y"),
+        ("It took the next three quarters.", "the next three quarters", "P9M"),
+        ("A half-century of peace is over.", "half-century", "P50Y"),
+        ("The 8-month-old truce held.", "8-month-old", "P8M"),
+        ("A decades-old feud flared up.", "decades-old", "PXE"),
+        ("Over the years the bridge had moved.", "the years", "PXY"),
+        ("In the weeks that followed it fell.", "the weeks that followed", "PXW"),
         ("It took half an hour.", "half an hour", "PT30M"),
         ("This move comes barely a month after the last.", "barely a month", "P1M"),
         ("In the year ended 31 March it lost money.", "the year", "P1Y"),
         # again and again
         ("The council meets every Monday.", "every Monday", "XXXX-WXX-1"),
         ("The library is shut on Mondays.", "Mondays", "XXXX-WXX-1"),
+        ("They march each July.", "each July", "XXXX-07"),
         ("The figures are checked weekly.", "weekly", "P1W"),
         ("The board sits twice a month.", "twice a month", "P1M"),
         ("The board sits every other week.", "every other week", "P2W"),
@@ -123,6 +153,8 @@ def read(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str
         # words that only point
         ("Now the rule has changed.", "Now", "PRESENT_REF"),
         ("In recent weeks the rule has changed.", "recent weeks", "PAST_REF"),
+        ("Previously, the rule was another.", "Previously", "PAST_REF"),
+        ("The tunnel will one day be finished.", "one day", "FUTURE_REF"),
         ("The rule will change soon.", "soon", "FUTURE_REF"),
         ("The party's future is at stake.", "future", "FUTURE_REF"),
     ],
@@ -137,6 +169,12 @@ def test_an_expression_has_its_words_and_value(text: str, words: str, value: str
         ("On 3 May 2016 she denied it; the next day she resigned.", ["2016-05-03", "2016-05-04"]),
         ("He won in 2004 and resigned the following year.", ["2004", "2005"]),
         ("She left in 2010 and came back two years later.", ["2010", "2012"]),
+        ("They meet on May 24 and 25.", ["2018-05-24", "2018-05-25"]),
+        ("They met on 3 May 2016 and left the next morning.", ["2016-05-03", "2016-05-04TMO"]),
+        ("They met on 3 May 2016. The night before, it had rained.", ["2016-05-03", "2016-05-02TNI"]),
+        ("Sales fell in the second quarter of 2017. Costs in that quarter rose.", ["2017-Q2", "2017-Q2"]),
+        ("Sales fell in the first quarter; in the 2011 period they rose.", ["2018-Q1", "2011-Q1"]),
+        ("Sales fell in the first quarter. Sales in the latest period rose.", ["2018-Q1", "2018-Q1"]),
         ("They ran from 7 to 9 May 2015.", ["2015-05-07", "2015-05-09"]),
         ("Profit in the first quarter rose from a year ago.", ["2018-Q1", "2017-Q1"]),
         ("The migrants came in the 1950s and 60s.", ["195", "196"]),
@@ -163,6 +201,13 @@ def test_a_later_expression_counts_from_an_earlier_one(text: str, values: list[s
         "Targets of 25/30 and 31/31/2018",
         "Letter of 5/6/2012",
         "The sun sat low.",
+        "It was built by May and her friends.",
+        "The March for Life and the March through town",
+        "They sell 10,000 cups annually.",
+        "The party's daily Granma wrote it.",
+        "A team previously sent there",
+        "Costs rose 8% annually.",
+        "In the years, days and months",
     ],
 )
 def test_what_is_no_time_is_not_read_as_one(text: str) -> None:
@@ -202,6 +247,14 @@ def test_what_goes_on_behind_the_article_is_not_passed_over() -> None:
     assert [value for _, value in read(text)] == ["2016-05-03", "2016-05-03TMO", "2018", "2016-05-03", "199"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("It soon became a flood.", []), ("It was soon released.", []), ("It will soon become a flood.", ["FUTURE_REF"])],
+)
+def test_soon_in_a_story_of_the_past_points_at_no_future(text: str, values: list[str]) -> None:
+    assert [times.value for times in find_times(load_pipeline(None)(text), THURSDAY)] == values
+
+
 def test_every_rule_shows_an_example() -> None:
     assert [rule.name for rule in RULES if not (rule.read.__doc__ or "").strip()] == []
 
@@ -209,36 +262,3 @@ def test_every_rule_shows_an_example() -> None:
 def test_every_rule_has_a_name_of_its_own() -> None:
     names = [rule.name for rule in RULES]
     assert len(names) == len(set(names))
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["late ", "about ", "two more ", "the end of ", "a year ago ", "on Monday ", "Monday, ", "twenty-", "1,000,"],
-)
-def test_repeated_words_are_read_in_time_that_grows_with_their_number(piece: str) -> None:
-    def seconds(times: int) -> float:
-        doc = ENGLISH(piece * times)
-        began = time.process_time()
-        find_times(doc, THURSDAY)
-        return time.process_time() - began
-
-    assert seconds(2000) < 0.05 + 12 * seconds(500)
-
-
-PIECES = st.sampled_from(
-    ["on ", "Thursday ", "last ", "the ", "two ", "years ", "ago", ", ", "31 ", "February ", "2018", "-", "/", "'",
-     "s ", "half ", "a ", "mid-", "9 ", "a.m. ", "every ", "other ", "quarter ", "of ", "May ", "until ", "’80s",
-     "century ", "nineteen ", "ninety ", "later ", "hundred ", "0", "999999999 ", "weekend ", "earlier ", "13:61 ",
-     "\n\n"]
-)  # fmt: skip
-
-
-@settings(max_examples=300, deadline=None)
-@given(
-    text=st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map("".join)),
-    published=st.sampled_from([None, THURSDAY, dt.date.min, dt.date.max]) | st.dates(),
-)
-def test_any_text_is_read_into_ordered_spans_inside_it(text: str, published: dt.date | None) -> None:
-    spans = [times.span for times in find_times(ENGLISH(text), published)]
-    assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))

@@ -30,7 +30,7 @@ ODD = {
 def spans(extraction: Extraction):
     for one in extraction.attributions:
         yield from (*one.content, *one.cue, *one.source)
-        yield from (reading.basis for reading in (one.speaker, one.role, one.said) if reading)
+        yield from (reading.basis for reading in (one.speaker, one.role, one.said) if reading and reading.basis)
         yield from [one.question] if one.question else []
     yield from (one.span for one in extraction.times)
     yield from (one.span for one in extraction.remainder)

@@ -2,17 +2,14 @@
 
 import datetime as dt
 import re
-import time
 
 import pytest
 import spacy
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from spacy.language import Language
 
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.parsed.parsing import default_model
-from claims.records import Precision, SaidReading, Span
+from claims.records import SaidReading, Span
 
 THURSDAY = dt.date(2018, 4, 26)
 TOKENS_ALONE, TAGGED = spacy.blank("en"), spacy.load(default_model())
@@ -83,7 +80,18 @@ DATED = [
     ("<The firm> apologised on Friday, {saying} [that it had no money].", "2018-04-20", "on Friday"),
     ("But <she> admitted on Thursday to “small” rises but {said} [she had not known about them].", "2018-04-26",
      "on Thursday"),
+    # asked on that day
+    ("Asked by a councillor on Monday, <the mayor> {said} [it was over].", "2018-04-23", "on Monday"),
+    # a clause beside it happened on that day
+    ("The worry grew on Monday when <the mayor> {denied} [the plan].", "2018-04-23", "on Monday"),
+    ("The firm fell into a row on Friday: <unions> {said} [they were not asked].", "2018-04-20", "on Friday"),
+    # the day that closes the source
+    ("<The mayor’s office on Monday> {reported} [a small loss].", "2018-04-23", "on Monday"),
+    ("<Lane Sunday night> {recalled} [a small loss].", "2018-04-22", "Sunday night"),
+    # a name may hold a verb
+    ("<The mayor> {told} Face the City on Sunday [that fares would rise].", "2018-04-22", "on Sunday"),
     # a document speaks when it is written
+    ("[Fares have doubled], {according to} <a survey released on Monday>.", "2018-04-23", "on Monday"),
     ("<An audit report from December 2015>, seen by the paper, {showed} [that fares had risen].", "2015-12",
      "from December 2015"),
     ("<A report by the auditors published in December 2015>, spotted by a rival, {revealed} [that fares had risen].",
@@ -115,11 +123,17 @@ UNKNOWN = [
     # some other, unnamed time
     "At an earlier hearing <the auditor> {said} [fares would rise].",
     "In <an earlier announcement> {the firm's previous pledge} last month [to freeze fares] was forgotten.",
+    "<The winner of the vote on Monday> {said} [that fares would rise].",
+    "Looking back to 2008, <the mayor> {argued} [that fares were low].",
+    "<The mayor> {listed the needs of the city in 2016:} [“Buses.”]",
+    "On the same day as the strike, <the mayor> {said} [that fares would rise].",
+    "<The mayor> {said} last week [that fares would rise], before the vote on Monday.",
     # as vague as a week
     "<The mayor> {said} last week [that fares would rise].",
     "<The mayor> {said} recently [that fares would rise].",
     # not spoken yet
     "<The mayor> will {say} on Friday [that fares must rise].",
+    "<The mayor> is due to {say} on Friday [that fares must rise].",
     "<The mayor> {said} on 3 May 2018 [that fares would rise].",
 ]
 
@@ -172,6 +186,8 @@ BEFORE = "Lane said on Wednesday that nothing was decided.\n\n"
         ("<She> {added}: [“Nothing at all.”]", True),
         ("<She> {went on}: [“Nothing at all.”]", True),
         ("<She> later {told} them: [“Nothing at all.”]", True),
+        ("<She> later {defended} [her words].", False),
+        ("<A driver> also {said} [that she was tired].", False),
         ("<She> also {said} [that she was tired].", True),
         ("<She> {said} [that she was tired].", False),
         ("<She> had {added}: [“Nothing at all.”]", False),
@@ -209,47 +225,5 @@ def test_without_a_publication_date_only_whole_dates_are_read() -> None:
     )
 
 
-WORDS = st.sampled_from(
-    ["{said}", "{told}", "{added}", "{replied}", "<She>", "[“No,”]", "[that it rained]", "on Monday", "on Friday",
-     "will", "had", "in 2019", "in May", "yesterday", "tomorrow", ",", ".", "\n\n", "a hearing", "asked", "who",
-     "after", "9am", "the report", "next year", "the 2030 vote", "on 1 January 2020"]
-)  # fmt: skip
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    pieces=st.lists(WORDS, min_size=1, max_size=12).map(" ".join),
-    published=st.none() | st.dates(dt.date(2016, 1, 1), dt.date(2019, 12, 31)),
-)
-def test_nothing_is_said_after_it_was_published(pieces: str, published: dt.date | None) -> None:
-    text, marks = unmarked(pieces)
-    doc = TOKENS_ALONE(text)
-    times = find_times(doc, published)
-    first = read_said(doc, marks["content"], marks["cue"][:1], marks["source"], times, published)
-    second = read_said(doc, marks["content"], marks["cue"][-1:], marks["source"], times, published, [first])
-    for read in filter(None, (first, second)):
-        assert 0 <= read.basis.start < read.basis.end <= len(text)
-        assert read.said.precision in Precision
-        assert published is None or read.said.start is None or read.said.start <= published
-
-
 def test_the_examples_mark_one_cue_each() -> None:
     assert all(len(re.findall("[{]", marked)) == 1 for marked, _, _ in DATED)
-
-
-def seconds(sentences: int) -> float:
-    """For the said dates of one paragraph of so many attributions that no sentence end parts."""
-    one = "“It is safe,” Lane told them on Wednesday."
-    doc = TOKENS_ALONE(one * sentences)
-    times = find_times(doc, THURSDAY)
-    previous: list[SaidReading | None] = []
-    began = time.process_time()
-    for start in range(0, len(doc.text), len(one)):
-        content, source, cue = (Span(start + a, start + b) for a, b in ((0, 13), (14, 18), (19, 23)))
-        previous.append(read_said(doc, (content,), (cue,), (source,), times, THURSDAY, previous))
-    assert all(previous)
-    return time.process_time() - began
-
-
-def test_a_paragraph_without_end_is_read_in_time_that_grows_with_its_length() -> None:
-    assert seconds(600) < 12 * seconds(150)

@@ -71,7 +71,7 @@ def test_an_accepted_quotation_goes_along(first):
 
 
 def test_words_of_two_sources_go_along_for_both(first):
-    old, statement = accepted(first, "We have no list.")
+    _, statement = accepted(first, "We have no list.")
     other = QuotationFactory(version=first, exact="We have no list.", of_source=1, accepted=True, occasion="Committee")
     second = next_version(first, EDITED)
     assert carry_over(second) == Carried(accepted=2)

@@ -1,0 +1,106 @@
+"""The day of an utterance that stands around it: whole invented texts, published on Thursday 26 April 2018.
+
+Each line gives the cues of a text with the date, in EDTF, that each utterance has."""
+
+import datetime as dt
+import time
+
+import pytest
+
+from claims.extraction import pipeline
+from claims.extraction.dates import by_publication
+from claims.records import PUBLICATION, Said
+
+THURSDAY = dt.date(2018, 4, 26)
+UNKNOWN = "[..2018-04-26]"
+
+
+def said(text: str, published: dt.date | None = THURSDAY) -> list[tuple[str, str | None]]:
+    """(the cue, its date in EDTF) of each attribution."""
+    found = pipeline.load().read(text, published).attributions
+    return [(one.cue[0].of(text), one.said.said.edtf() if one.said else None) for one in found]
+
+
+AROUND = [
+    # the same speaker goes on
+    ("Kim Lane said on Tuesday that fares would rise. Lane told reporters that she was sorry.",
+     [("said", "2018-04-24"), ("told", "2018-04-24")]),
+    ("Kim Lane said on Tuesday that fares would rise. Lane has said that she was sorry.",
+     [("said", "2018-04-24"), ("said", UNKNOWN)]),
+    ("Kim Lane said on Tuesday that fares would rise. In July 2017 she had left. Lane told Moss that she was ill.",
+     [("said", "2018-04-24"), ("told", UNKNOWN)]),
+    ("Kim Lane said on Tuesday that fares would rise. Ann Moss told reporters that she was sorry.",
+     [("said", "2018-04-24"), ("told", UNKNOWN)]),
+    ("Kim Lane said on Tuesday that fares would rise. After Lane accused him of theft, Moss left.",
+     [("said", "2018-04-24"), ("accused", UNKNOWN)]),
+    ("Lane told a rally on Monday that trams were ugly. She later defended her comments.",
+     [("told", "2018-04-23"), ("defended", UNKNOWN)]),
+    # the sentence before sets the scene
+    ("Kim Lane appeared in Leeds on Monday. “We have won,” Lane said.", [("said", "2018-04-23")]),
+    ("In a speech in Leeds on Monday night, Kim Lane struck a calm tone. “We have won,” she said.",
+     [("said", "2018-04-23")]),
+    ("Kim Lane was asked about fares on Monday. “We have won,” Lane said.", [("said", "2018-04-23")]),
+    ("On Monday the bridge loomed large at the debate. In a sharp reply, Kim Lane called it old.",
+     [("called", "2018-04-23")]),
+    ("The bridge fell on Monday. “We have won,” Kim Lane said.", [("said", UNKNOWN)]),
+    ("Kim Lane, who appeared in Leeds on Monday, is ill. “We have won,” Lane said.", [("said", UNKNOWN)]),
+    ("Kim Lane will appear in Leeds on Monday. “We have won,” Lane said.", [("said", UNKNOWN)]),
+    ("Kim Lane's campaign sent a statement on Monday. “We have won,” Lane said.", [("said", UNKNOWN)]),
+    # the question
+    ("Asked on Wednesday whether fares would rise, Kim Lane replied: “No.”",
+     [("Asked", "2018-04-25"), ("replied", "2018-04-25")]),
+    # a heading
+    ("Wednesday 25 April\n\n“We have no targets,” Kim Lane told the panel.\n\n“That is false,” Ann Moss said.",
+     [("told", "2018-04-25"), ("said", "2018-04-25")]),
+    ("Tuesday’s hearing\n\n“We have no targets,” Kim Lane told the panel.", [("told", "2018-04-24")]),
+    ("It rained on Tuesday in Hull\n\n“We have no targets,” Kim Lane told the panel.", [("told", UNKNOWN)]),
+    # a live report
+    ("14.20 Lindqvist says that fares will rise.\n\n14.10\n\nKim Okafor told the house that she was sorry."
+     "\n\n1.55pm\n\nIt rained.", [("says", "2018-04-26T14:20"), ("told", "2018-04-26")]),
+    ("14.20 Lindqvist says that fares will rise.\n\nIt rained.", [("says", UNKNOWN)]),
+    ("14.20 It rained.\n\n14.10 It rained on Monday. In recent days, Kim Lane said that it was hot."
+     "\n\n13.55 In recent days, Kim Okafor said that it was cold.", [("said", UNKNOWN), ("said", UNKNOWN)]),
+    ("0.20 Lindqvist says that fares will rise.\n\n23.50\n\nIt rained.\n\n23.30\n\nIt rained on.",
+     [("says", UNKNOWN)]),
+    ("Tuesday 24 April\n\n14.20 Lindqvist says that fares will rise.\n\n14.10 It rained.\n\n13.55 It rained on.",
+     [("says", "2018-04-24T14:20")]),
+    # nobody's words date another's
+    ("Ann Moss said that the bridge fell on Tuesday, and Kim Lane said that it was old.",
+     [("said", UNKNOWN), ("said", UNKNOWN)]),
+    # not yet said, or before
+    ("Kim Lane will say on Friday that fares must rise.", [("say", None)]),
+    ("Kim Lane is due to say on Friday that fares must rise.", [("say", None)]),
+    ("Kim Lane had previously said that fares would rise.", [("said", UNKNOWN)]),
+    ("On ITV’s This Morning, Kim Lane said that fares would rise.", [("said", UNKNOWN)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dates"), AROUND, ids=[text for text, _ in AROUND])
+def test_the_day_stands_around_the_utterance(text: str, dates: list[tuple[str, str]]) -> None:
+    assert said(text) == dates
+
+
+def test_where_the_text_does_not_tell_publication_is_the_limit() -> None:
+    one = pipeline.load().read("“Fares will rise,” Kim Lane said.", THURSDAY).attributions[0]
+    assert one.said == by_publication(THURSDAY)
+    assert one.said is not None
+    assert (one.said.said, one.said.basis, one.said.rule) == (Said.by(THURSDAY), None, PUBLICATION)
+
+
+def test_without_a_day_of_publication_nothing_is_inferred() -> None:
+    assert by_publication(None) is None
+    assert said("“Fares will rise,” Kim Lane said.", None) == [("said", None)]
+
+
+def seconds(entries: int) -> float:
+    """For a live report of so many entries, all by one speaker."""
+    from claims.extraction.parsed.parsing import load_pipeline
+
+    doc = load_pipeline(None)("14.20 Kim Lane says that it rains. She told them more on Monday.\n\n" * entries)
+    began = time.process_time()
+    pipeline.read_doc(doc, THURSDAY)
+    return time.process_time() - began
+
+
+def test_a_live_report_is_read_in_time_that_grows_with_its_length() -> None:
+    assert seconds(240) < 0.05 + 9 * seconds(60)
