@@ -17,7 +17,7 @@ from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.attributions.stance import find_stance, is_negated
 from claims.extraction.dates import find_times, read_said
 from claims.extraction.parsed.page import Page
-from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
+from claims.extraction.parsed.parsing import BLOCK, Recogniser, blocks, load_pipeline, readable, recogniser
 from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, SaidReading, Span, TimeExpression
@@ -41,6 +41,7 @@ class Extractor:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._recogniser = recogniser(nlp)
 
     def read(self, text: str, published: dt.date | None = None) -> Extraction:
         """Attributions, times and remainder of one text. `published` anchors 'on Thursday'; None leaves it open."""
@@ -51,7 +52,7 @@ class Extractor:
         parts: list[Extraction] = []
         for batch in _batches(_pieces(articles), batch_size):
             for doc, (published, offset, last) in self._nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
-                parts.append(_moved(read_doc(doc, published), offset))
+                parts.append(_moved(read_doc(doc, published, self._recogniser), offset))
                 if last:
                     yield _joined(parts)
                     parts = []
@@ -80,15 +81,15 @@ def _batches(pieces: Iterator[Piece], size: int) -> Iterator[list[Piece]]:
         yield batch
 
 
-def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
-    """What one parsed text says."""
+def read_doc(doc: Doc, published: dt.date | None, recogniser: Recogniser | None = None) -> Extraction:
+    """What one parsed text says. The recogniser is asked for the few names that nothing else speaks for."""
     page = Page(doc)
     times = find_times(doc, published)
     sourced = [one for one in find_attributions(page) if confidence(one, page) >= LEAST]
     found = [
         _attribution(one, question, page) for one, question in zip(sourced, find_questions(page, sourced), strict=True)
     ]
-    found = _named(page, found)
+    found = _named(page, found, recogniser)
     found = _dated(doc, found, times, published)
     return Extraction(tuple(found), times, find_remainder(page, found))
 
@@ -107,10 +108,10 @@ def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution
     )
 
 
-def _named(page: Page, found: list[Attribution]) -> list[Attribution]:
+def _named(page: Page, found: list[Attribution], recogniser: Recogniser | None) -> list[Attribution]:
     """The attributions with who spoke, and as what; "she" leans on those before it."""
-    named = zip(found, name_speakers(page, found), strict=True)
-    return [replace(one, speaker=speaker, role=role) for one, (speaker, role) in named]
+    named = zip(found, name_speakers(page, found, recogniser), strict=True)
+    return [replace(one, **who._asdict()) for one, who in named]
 
 
 def _dated(

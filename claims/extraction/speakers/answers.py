@@ -4,20 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claims.extraction.parsed.page import Page
+from claims.extraction.speakers.entities import Entities
 from claims.extraction.speakers.people import People, Person
 from claims.extraction.speakers.salience import Spoken, is_plural
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
-from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
+from claims.records import FurtherSpeaker, RoleReading, Span, SpeakerKind, SpeakerReading
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A speaker and a role; the person, where it is one."""
+    """A speaker and a role; the person, where it is one; who else is a source of the same words."""
 
     speaker: SpeakerReading | None = None
     role: RoleReading | None = None
     person: Person | None = None
+    further: tuple[FurtherSpeaker, ...] = ()
 
 
 UNSURE = Answer()
@@ -30,6 +32,7 @@ class Context:
     page: Page
     words: Words
     people: People
+    entities: Entities
     contents: list[Span]
     spoken: list[Spoken] = field(default_factory=list)
     others: list[SpeakerReading] = field(default_factory=list)

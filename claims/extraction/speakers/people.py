@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claims.extraction.parsed.page import Page
+from claims.extraction.speakers.entities import Entities, Seen
 from claims.extraction.speakers.introductions import Introduction, introduced
 from claims.extraction.speakers.lexicon import (
     FEMALE_ROLES,
+    GIVEN,
     MALE_ROLES,
     SUFFIXES,
     TITLES,
@@ -14,20 +16,23 @@ from claims.extraction.speakers.lexicon import (
     TITLES_KEPT,
     TITLES_MALE,
 )
-from claims.extraction.speakers.names import Printed, gender_of_given, printed_names, span_of
+from claims.extraction.speakers.names import Printed, gender_of_given, has_age_or_who, printed_names, span_of
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody with a full name. `gender` is 'm', 'f' or unknown; `named` is where the full name stands."""
+    """Somebody with a full name. `gender` is 'm', 'f' or unknown; `named` is where the full name stands.
+
+    `sure` says that more than capitals speaks for a person, `listed` that the given name is a known one."""
 
     names: tuple[str, ...]
     named: Span
     gender: str = ""
     honour: str = ""
     sure: bool = False
+    listed: bool = False
     introductions: list[Introduction] = field(default_factory=list)
 
     @property
@@ -73,8 +78,9 @@ class Mention:
 class People:
     """Everybody in one text and every place where they are named, in text order."""
 
-    def __init__(self, page: Page, words: Words) -> None:
+    def __init__(self, page: Page, words: Words, entities: Entities) -> None:
         self.words = words
+        self._entities = entities
         names = list(printed_names(words))
         short = [name for name in names if not name.full]
         self.all: list[Person] = []
@@ -91,9 +97,10 @@ class People:
         person = self._known(name)
         if person is None:
             person = Person(name.names, span_of(name, self.words), gender_of_given(name.names[0]))
+            person.listed = name.names[0].lower() in GIVEN
             self.all.append(person)
             self._surnames.setdefault(person.surname, []).append(person)
-        person.sure = person.sure or name.sure
+        person.sure = person.sure or name.sure or has_age_or_who(name, self.words)
         return self._described(Mention(person, span_of(name, self.words), name), page)
 
     def _known(self, name: Printed) -> Person | None:
@@ -115,14 +122,35 @@ class People:
         return mention
 
     def _keep_likely(self, short: Iterable[Printed]) -> None:
-        """Forgets those of whom nothing but capitals says that they are people."""
+        """Forgets those of whom nothing but capitals says that they are people.
+
+        A role speaks for somebody, a Ms Jones or a lone Jones elsewhere, and before both the entity recogniser."""
+        again = {_folded(name.names) for name in short}
         titled = {_folded(name.names) for name in short if name.title in TITLES}
-        alone = {_folded(name.names) for name in short}
-        for person in self.all:
-            again = any(ending in titled or ending in alone for ending in person.endings)
-            person.sure = person.sure or bool(person.introductions) or again
+        doubtful = [person for person in self.all if not person.sure]
+        where = self._first_mentions(doubtful)
+        self._entities.look(span.start for spans in where.values() for span in spans)
+        for person in doubtful:
+            seen = {self._entities.seen(span) for span in where[person]}
+            described = bool(person.introductions) or any(ending in titled for ending in person.endings)
+            named_again = any(ending in again for ending in person.endings)
+            person.sure = Seen.PERSON in seen or (
+                not (Seen.PART in seen and self._opens_sentence(person))
+                and (described or (named_again and (person.listed or Seen.GROUP not in seen)))
+            )
         self.mentions = [mention for mention in self.mentions if mention.person.sure]
         self.all = [person for person in self.all if person.sure]
+
+    def _opens_sentence(self, person: Person) -> bool:
+        return self.words.begins_sentence(self.words.number_at(person.named.start))
+
+    def _first_mentions(self, doubtful: list[Person]) -> dict[Person, list[Span]]:
+        """Where each is named in full, at most twice: what the recogniser is asked about."""
+        where: dict[Person, list[Span]] = {person: [] for person in doubtful}
+        for mention in self.mentions:
+            if len(where.get(mention.person, "12")) < 2:
+                where[mention.person].append(mention.span)
+        return where
 
     def _again(self, name: Printed, page: Page) -> Mention | None:
         found = self.called(name, before=self.words[name.first].start)
