@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.entities import Entities
-from claims.extraction.speakers.people import People, Person
+from claims.extraction.speakers.people import People
+from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.salience import Spoken, is_plural
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words

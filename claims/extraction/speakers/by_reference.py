@@ -11,7 +11,8 @@ from claims.extraction.speakers.lexicon import (
     SPEAKING,
     same_office,
 )
-from claims.extraction.speakers.people import Mention, Person
+from claims.extraction.speakers.people import Mention
+from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.salience import PRONOUNS, Antecedent, antecedent, is_plural, mentions_between
 from claims.extraction.speakers.source import OWN, SOME, Source
 from claims.records import RoleReading, Span

@@ -15,17 +15,18 @@ from claims.records import Span
 
 
 class Seen(Enum):
-    """What the recogniser sees in a stretch: a person, an organisation or people of a kind, something else, or a part
-    of it alone ("Had | Sanders"). NOTHING: it is silent about it, or was not asked."""
+    """What the recogniser sees in a stretch: a person, an organisation, a country or town, something else, or a part
+    of it alone ("Had | Jones"). NOTHING: it is silent about it, or was not asked."""
 
     PERSON = "person"
-    GROUP = "group"
+    ORGANISATION = "organisation"
+    PLACE = "place"
     OTHER = "other"
     PART = "part"
     NOTHING = "nothing"
 
 
-_LABELS = {"PERSON": Seen.PERSON, "PER": Seen.PERSON, "ORG": Seen.GROUP, "NORP": Seen.GROUP}
+_LABELS = {"PERSON": Seen.PERSON, "PER": Seen.PERSON, "ORG": Seen.ORGANISATION, "GPE": Seen.PLACE}
 
 
 class Entities:

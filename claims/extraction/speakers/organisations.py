@@ -3,13 +3,16 @@
 from itertools import pairwise
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
+from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import (
     DOCUMENT_ENDS,
     DOCUMENTS,
     GROUPS,
+    OFFICES,
     ORGANISATION_NOUNS,
     ORGANISATION_WORDS,
     ORGANISATIONS,
+    TITLES,
     VOICES,
 )
 from claims.extraction.speakers.source import Source
@@ -106,6 +109,32 @@ def organisation(source: Source, context: Context) -> Answer | None:
     if name is None or not _is_organisation(numbers, source.words):
         return None
     return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "organisation"))
+
+
+def recognised(source: Source, context: Context) -> Answer | None:
+    """Allergan, Germany -> the same, where the entity recogniser sees an organisation or a country"""
+    numbers = source.bare(source.core)
+    name = _organisation_name(numbers, source, context)
+    if name is None or not _can_be_asked(numbers, source, context):
+        return None
+    seen = context.entities.seen(name)
+    dateline = source.words[numbers.start].text.isupper() and len(source.words[numbers.start].text) > 4
+    if seen is Seen.ORGANISATION or (seen is Seen.PLACE and not dateline):
+        return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "recognised"))
+    return None
+
+
+def _can_be_asked(numbers: range, source: Source, context: Context) -> bool:
+    """Not Ms Hill, Activists, Senate Republicans, CNN Poll, a plural, or a word that the text has in small letters too;
+    nor several words of a headline, whose capitals say nothing."""
+    words = source.words
+    printed = [words[n] for n in numbers]
+    last = context.page.doc[context.page.token_at(printed[-1].start)]
+    if printed[0].lower in TITLES | OFFICES or _is_group(printed) or printed[-1].lower in DOCUMENTS:
+        return False
+    if last.tag_ not in ("NNP", "NNPS") or any(context.people.is_known(name) for name in source.names()):
+        return False
+    return printed[-1].lower not in words.small if len(printed) == 1 else numbers.stop > words.headline_end
 
 
 def _is_organisation(numbers: range, words: Words) -> bool:

@@ -3,7 +3,7 @@
 The first rule that answers is believed. An answer without a reading is an answer too: that nobody can tell."""
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, Rule
-from claims.extraction.speakers.by_name import full_name, several_people, surname
+from claims.extraction.speakers.by_name import full_name, several_people, surname, surname_alone
 from claims.extraction.speakers.by_reference import (
     last_subject_described,
     one_of_several_speaks,
@@ -12,7 +12,7 @@ from claims.extraction.speakers.by_reference import (
     role_description,
     thing_again,
 )
-from claims.extraction.speakers.organisations import document, organisation, spokesperson
+from claims.extraction.speakers.organisations import document, organisation, recognised, spokesperson
 from claims.extraction.speakers.source import Source
 
 RULES: tuple[Rule, ...] = (
@@ -28,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     spokesperson,
     last_subject_described,
     organisation,
+    recognised,
+    surname_alone,
 )
 
 

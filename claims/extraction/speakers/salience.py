@@ -12,7 +12,8 @@ from spacy.tokens import Token
 from claims.extraction.parsed.labels import APPOSITION, FINITE, NAME_PART, SUBJECT
 from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
-from claims.extraction.speakers.people import Mention, People, Person
+from claims.extraction.speakers.people import Mention, People
+from claims.extraction.speakers.person import Person
 from claims.records import Span
 
 _SENTENCES_BACK = 5
