@@ -61,8 +61,7 @@ def _source(number: int, one: Found, context: Context) -> Source | None:
 
 def _answer(source: Source, context: Context) -> Answer:
     answer = resolved(source, context)
-    basis = answer.speaker.basis if answer.speaker is not None else source.span
-    context.spoken.append(Spoken(source.span, source.text, answer.person, basis))
+    context.spoken.append(Spoken(source.span, source.text, answer))
     if answer.speaker is not None and answer.speaker.kind != SpeakerKind.PERSON:
         context.others.append(answer.speaker)
     return answer

@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
+from claims.extraction.speakers.by_name import is_lone_person
+from claims.extraction.speakers.by_reference import antecedent_of
 from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import (
     DOCUMENT_ENDS,
@@ -15,7 +17,9 @@ from claims.extraction.speakers.lexicon import (
     TITLES,
     VOICES,
 )
-from claims.extraction.speakers.source import Source
+from claims.extraction.speakers.person import Person
+from claims.extraction.speakers.salience import PRONOUNS
+from claims.extraction.speakers.source import OWN, Source
 from claims.extraction.speakers.words import Word, Words
 from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
 
@@ -63,18 +67,47 @@ def _opened(name: str) -> str:
 
 
 def spokesperson(source: Source, context: Context) -> Answer | None:
-    """a spokesman for the Home Office -> Home Office; a Downing Street spokeswoman -> Downing Street"""
+    """a spokesman for the Home Office -> Home Office; a spokesman for Ann Jones -> Spokesman for Ann Jones
+
+    An organisation speaks through its spokesman, so that it is the speaker. A person's spokesman is somebody else, and
+    without a name of his own is called after whom he speaks for."""
     head = next((n for n in (source.head, source.core.stop - 1) if source.words[n].lower in VOICES), None)
     if head is None:
         return None
     after = source.words.text_at(head + 1) in ("for", "of") and head + 2 < source.core.stop
     numbers = range(head + 2, source.core.stop) if after else range(source.core.start, head)
-    name = _organisation_name(source.bare(numbers), source, context) if len(numbers) else None
-    if name is None:
-        return UNSURE
     voice = source.words[head]
     role = RoleReading(voice.text, Span(voice.start, voice.end))
-    return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
+    whose = len(numbers) > 0 and source.words[numbers.start].lower in OWN
+    name = _organisation_name(source.bare(numbers), source, context) if len(numbers) and not whose else None
+    if name is not None and not _has_title(name, source):
+        return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
+    principal = _principal(numbers, source, context) if len(numbers) else None
+    if principal is None:
+        return UNSURE
+    called = f"{voice.text.capitalize()} for {principal.name}"
+    return Answer(SpeakerReading(called, SpeakerKind.PERSON, source.span, "spokesperson"), role)
+
+
+def _principal(numbers: range, source: Source, context: Context) -> Person | None:
+    """Whom somebody speaks for: Ms Jones, the Jones of 'a Jones spokesman', the 'her' of 'her spokesman'."""
+    words = source.words
+    gender = PRONOUNS.get(words[numbers.start].lower) if len(numbers) == 1 else None
+    if gender is not None:
+        found = antecedent_of(source, gender, context)
+        return found.person if found is not None else None
+    end = numbers.stop - 1 if words.is_possessive(numbers.stop - 1) else numbers.stop
+    for name in Source(0, words.span(numbers.start, max(end, numbers.start + 1)), (), words).names():
+        person = context.people.meant_by(name, source.span.end)
+        if person is not None or is_lone_person(name, context):
+            return person or context.people.add_surname(name)
+    return None
+
+
+def _has_title(span: Span, source: Source) -> bool:
+    """Mr Jones, of whom the text prints no more"""
+    names = list(Source(0, span, (), source.words).names())
+    return len(names) == 1 and names[0].title in TITLES and not names[0].full
 
 
 def _organisation_name(numbers: range, source: Source, context: Context) -> Span | None:
