@@ -9,6 +9,7 @@ from claims.extraction.speakers.answers import UNSURE, Answer, Context
 from claims.extraction.speakers.entities import Entities
 from claims.extraction.speakers.implied import implied_source, is_no_source
 from claims.extraction.speakers.people import People
+from claims.extraction.speakers.relays import find_relay
 from claims.extraction.speakers.resolving import resolved
 from claims.extraction.speakers.salience import Spoken
 from claims.extraction.speakers.source import Source
@@ -47,7 +48,17 @@ def name_speakers(page: Page, found: Sequence[Found], recogniser: Recogniser | N
     answers = [UNSURE] * len(found)
     for source in sorted((one for one in sources if one is not None), key=lambda one: one.span):
         answers[source.number] = _answer(source, context)
-    return [Named(answer.speaker, answer.role, answer.further) for answer in answers]
+    relays = [_relay(one, found, context) for one in found]
+    return [
+        Named(answer.speaker, answer.role, answer.further, relay) for answer, relay in zip(answers, relays, strict=True)
+    ]
+
+
+def _relay(one: Found, found: Sequence[Found], context: Context) -> RelayReading | None:
+    if not one.cue:
+        return None
+    others = [other.cue[0] for other in found if other.cue and other.cue[0] != one.cue[0]]
+    return find_relay(one.cue[0], one.source, one.content, others, context.page, context.words)
 
 
 def _source(number: int, one: Found, context: Context) -> Source | None:
