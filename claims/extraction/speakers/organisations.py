@@ -1,4 +1,4 @@
-"""Rules for sources that are no people: documents, organisations and those who speak for them."""
+"""Rules for sources that are no people: organisations and those who speak for them."""
 
 from itertools import pairwise
 
@@ -7,7 +7,6 @@ from claims.extraction.speakers.by_name import is_lone_person
 from claims.extraction.speakers.by_reference import antecedent_of
 from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import (
-    DOCUMENT_ENDS,
     DOCUMENTS,
     GROUPS,
     OFFICES,
@@ -24,46 +23,7 @@ from claims.extraction.speakers.words import Word, Words
 from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
 
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
-_WHOSE = frozenset({"by", "from"})
 _NO_NAMES = frozenset({"US", "UK", "USA", "CEO", "MP", "PM", "TV"})
-
-
-def document(source: Source, context: Context) -> Answer | None:
-    """A report by the inspector published in May -> Report by the inspector"""
-    head = source.words[source.head]
-    if head.lower not in DOCUMENTS or (head.capital and source.head > source.phrase.start):
-        return None
-    numbers = source.bare(_behind_articles(source))
-    stop = next((n for n in numbers if n > source.head and source.words[n].lower in DOCUMENT_ENDS), numbers.stop)
-    known = _known_document(head.lower, context) if len(numbers) == 1 and source.definite else None
-    if known:
-        return Answer(known)
-    if not _told_apart(range(numbers.start, stop), source):
-        return UNSURE
-    span = source.words.span(numbers.start, stop)
-    return Answer(SpeakerReading(_opened(span.of(source.words.text)), SpeakerKind.DOCUMENT, span, "document"))
-
-
-def _behind_articles(source: Source) -> range:
-    """The phrase from the last article before its head: 'Image caption | A 2015 report'."""
-    begins = [n for n in source.core if n < source.head and source.words[n].lower in ("a", "an", "the")]
-    return range(begins[-1], source.core.stop) if begins else source.core
-
-
-def _told_apart(numbers: range, source: Source) -> bool:
-    """Whether a document is more than 'a new poll': a name, a number or whose it is tells it from the next one."""
-    others = [source.words[n] for n in numbers if n != source.head]
-    return any(word.capital or word.text[0].isdigit() or word.lower in _WHOSE for word in others)
-
-
-def _known_document(noun: str, context: Context) -> SpeakerReading | None:
-    """The document that was named at length before: 'the report'."""
-    return next((one for one in reversed(context.others) if noun in one.name.lower().split()), None)
-
-
-def _opened(name: str) -> str:
-    name = " ".join(name.split())
-    return name[0].upper() + name[1:]
 
 
 def spokesperson(source: Source, context: Context) -> Answer | None:

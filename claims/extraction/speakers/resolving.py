@@ -13,7 +13,8 @@ from claims.extraction.speakers.by_reference import (
     they,
     thing_again,
 )
-from claims.extraction.speakers.organisations import document, organisation, recognised, spokesperson
+from claims.extraction.speakers.documents import document
+from claims.extraction.speakers.organisations import organisation, recognised, spokesperson
 from claims.extraction.speakers.several import several
 from claims.extraction.speakers.source import Source
 

@@ -240,21 +240,21 @@ OTHERS = {
     "a spokeswoman of": ("[A Downing Street spokeswoman] said {so}.", "Downing Street", SpeakerKind.ORGANISATION),
     "a report": (
         "[A report by the independent inspector of wells published in May, seen by the Echo,] showed {so}.",
-        "Report by the independent inspector of wells",
+        "Report by the Inspector of Wells",
         SpeakerKind.DOCUMENT,
     ),
     "a report of a month": (
         "[An audit report from May 2015] showed {so}.",
-        "Audit report from May 2015",
+        "Audit report, 2015",
         SpeakerKind.DOCUMENT,
     ),
-    "a letter by somebody": ("[The letter from Ms Jones] said {so}.", "Letter from Ms Jones", SpeakerKind.DOCUMENT),
+    "a letter by somebody": ("[The letter from Ms Jones] said {so}.", "Letter by Ms Jones", SpeakerKind.DOCUMENT),
     "a company that the recogniser knows": ("Later [Microsoft] said {so}.", "Microsoft", SpeakerKind.ORGANISATION),
     "a company in no list": ("[Norvestra] said {no}.", "Norvestra", SpeakerKind.ORGANISATION),
     "a country": ("The talks failed. [Germany] said {so}.", "Germany", SpeakerKind.ORGANISATION),
     "a caption before it": (
         "[Image caption A 2015 report from the auditor] showed {so}.",
-        "2015 report from the auditor",
+        "Report by the Auditor, 2015",
         SpeakerKind.DOCUMENT,
     ),
 }
@@ -361,10 +361,27 @@ def test_a_document_that_nothing_tells_apart_has_no_name(document):
     assert names(f"[{document}] said {{so}}.") == [None]
 
 
+@pytest.mark.parametrize(
+    "worded",
+    [
+        "A 2015 report from the Inspector of Wells",
+        "A report by the independent inspector of wells published in May 2015",
+        "The report from the inspector of wells, published in 2015,",
+    ],
+)
+def test_a_document_has_one_name_across_wordings(worded):
+    assert names(f"[{worded}] showed {{so}}.") == ["Report by the Inspector of Wells, 2015"]
+
+
+def test_the_report_of_a_year_is_the_one_that_was_named_before():
+    text = "[A 2015 report from the auditor] showed {so}. [The audit report, published in May 2015,] showed {no}."
+    assert names(text) == ["Report by the Auditor, 2015"] * 2
+
+
 def test_the_report_is_the_one_that_was_named_before():
     assert (
         names("[A report by the auditor] showed {so}. [The report] said {no}. [It] added {more}.")
-        == ["Report by the auditor"] * 3
+        == ["Report by the Auditor"] * 3
     )
 
 
