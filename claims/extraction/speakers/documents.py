@@ -49,13 +49,14 @@ def _author(source: Source, stop: int) -> str:
     if source.words.text_at(first) not in _WHOSE or first + 1 >= stop or _is_date(first + 1, source):
         return ""
     words = source.words.span(first + 1, stop).of(source.words.text).split()
-    words = [word for word in words if word.lower() not in _PLAIN]
+    words = [word for word in words if word not in _PLAIN]
     return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in words)
 
 
 def _is_date(number: int, source: Source) -> bool:
     """from December 2015, from 2015"""
-    return any(_YEAR.fullmatch(source.words.text_at(n)) for n in (number, number + 1))
+    later = number + (source.words.text_at(number) != "the")
+    return any(_YEAR.fullmatch(source.words.text_at(n)) for n in (number, later))
 
 
 def _behind_articles(source: Source) -> range:

@@ -248,6 +248,11 @@ OTHERS = {
         "Audit report, 2015",
         SpeakerKind.DOCUMENT,
     ),
+    "a report by a firm that is called New": (
+        "[A recent report from New Echo Finance] showed {so}.",
+        "Report by New Echo Finance",
+        SpeakerKind.DOCUMENT,
+    ),
     "a letter by somebody": ("[The letter from Ms Jones] said {so}.", "Letter by Ms Jones", SpeakerKind.DOCUMENT),
     "a company that the recogniser knows": ("Later [Microsoft] said {so}.", "Microsoft", SpeakerKind.ORGANISATION),
     "a company in no list": ("[Norvestra] said {no}.", "Norvestra", SpeakerKind.ORGANISATION),
