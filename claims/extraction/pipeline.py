@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claims.extraction.attributions.confidence import confidence
-from claims.extraction.attributions.finding import find_attributions
+from claims.extraction.attributions.finding import find_attributions, mode_of
 from claims.extraction.attributions.questions import find_questions
 from claims.extraction.attributions.remainder import find_remainder
 from claims.extraction.attributions.sourced import Sourced
@@ -20,8 +20,8 @@ from claims.extraction.dates import find_times, read_all_said
 from claims.extraction.limits import beyond_the_limit
 from claims.extraction.occasions import find_occasions
 from claims.extraction.parsed.page import Page
-from claims.extraction.parsed.parsing import BLOCK, blocks, load_pipeline, readable
-from claims.extraction.speakers import name_speakers
+from claims.extraction.parsed.parsing import BLOCK, Recogniser, blocks, load_pipeline, readable, recogniser
+from claims.extraction.speakers import name_speakers, untangled
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, Span, TimeExpression
 
@@ -44,6 +44,7 @@ class Extractor:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._recogniser = recogniser(nlp)
 
     def read(self, text: str, published: dt.date | None = None) -> Extraction:
         """Attributions, times and remainder of one text. `published` anchors 'on Thursday'; None leaves it open."""
@@ -54,7 +55,7 @@ class Extractor:
         parts: list[Extraction] = []
         for batch in _batches(_pieces(articles), batch_size):
             for doc, piece in self._nlp.pipe(batch, as_tuples=True, batch_size=batch_size):
-                parts.append(_moved(read_doc(doc, piece.published), piece.offset))
+                parts.append(_moved(read_doc(doc, piece.published, self._recogniser), piece.offset))
                 if piece.last:
                     yield replace(_joined(parts), unread=piece.unread)
                     parts = []
@@ -91,15 +92,15 @@ def _batches(pieces: Iterator[tuple[str, Piece]], size: int) -> Iterator[list[tu
         yield batch
 
 
-def read_doc(doc: Doc, published: dt.date | None) -> Extraction:
-    """What one parsed text says."""
+def read_doc(doc: Doc, published: dt.date | None, recogniser: Recogniser | None = None) -> Extraction:
+    """What one parsed text says. The recogniser is asked for the few names that nothing else speaks for."""
     page = Page(doc)
     times = find_times(doc, published)
     sourced = [one for one in find_attributions(page) if confidence(one, page) >= LEAST]
     found = [
         _attribution(one, question, page) for one, question in zip(sourced, find_questions(page, sourced), strict=True)
     ]
-    found = _named(page, found)
+    found = _named(page, found, recogniser)
     found = _dated(doc, found, times, published)
     found = _placed(page, found, times)
     return Extraction(tuple(found), times, find_remainder(page, found))
@@ -120,10 +121,11 @@ def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution
     )
 
 
-def _named(page: Page, found: list[Attribution]) -> list[Attribution]:
+def _named(page: Page, found: list[Attribution], recogniser: Recogniser | None) -> list[Attribution]:
     """The attributions with who spoke, and as what; "she" leans on those before it."""
-    named = zip(found, name_speakers(page, found), strict=True)
-    return [replace(one, speaker=speaker, role=role) for one, (speaker, role) in named]
+    found = [replace(one, mode=mode_of(one.content, page)) for one in untangled(page, found)]
+    named = zip(found, name_speakers(page, found, recogniser), strict=True)
+    return [replace(one, **who._asdict()) for one, who in named]
 
 
 def _dated(

@@ -262,7 +262,15 @@ def _begins_anew(number: int, content: tuple[Span, ...], page: Page) -> bool:
 
 
 def _stops(token: Token, content: tuple[Span, ...]) -> bool:
-    return token.text in _STOPS or token.is_space or _inside(token, content)
+    return token.text in _STOPS or token.is_space or _ends_dateline(token) or _inside(token, content)
+
+
+def _ends_dateline(token: Token) -> bool:
+    """LEEDS (Reuters) - The mayor said"""
+    before = token.nbor(-1) if token.i else token
+    return (
+        token.text == "-" and bool(before.whitespace_) and (before.text == ")" or (before.is_upper and len(before) > 3))
+    )
 
 
 def _without_new_clause(head: int, last: int, page: Page) -> int:

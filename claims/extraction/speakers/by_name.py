@@ -1,32 +1,12 @@
 """Rules that read who a source is from a name that is printed in it."""
 
-from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
-from claims.extraction.speakers.introductions import after_party
-from claims.extraction.speakers.lexicon import TITLES_KEPT
-from claims.extraction.speakers.names import Printed
+from claims.extraction.speakers.answers import Answer, Context, about_person
+from claims.extraction.speakers.entities import Seen
+from claims.extraction.speakers.lexicon import OFFICES, TITLES, TITLES_KEPT
+from claims.extraction.speakers.names import Printed, span_of
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import Span
-
-
-def several_people(source: Source, context: Context) -> Answer | None:
-    """Ann Jones and the mayor -> nobody can tell which"""
-    for name in source.names():
-        person = context.people.meant_by(name, source.span.end)
-        if person is not None and _goes_on_with_another(name, source, context):
-            return UNSURE
-    return None
-
-
-def _goes_on_with_another(name: Printed, source: Source, context: Context) -> bool:
-    number = after_party(name.end, source.words)
-    after = source.words.text_at(number) if number < source.phrase.stop else ""
-    if after == "," and source.words.text_at(number + 1) in ("and", "&", "or"):
-        return source.words[number + 2].capital
-    if after != ",":
-        return after in ("and", "&", "or")
-    following = (other for other in source.names() if other.begin == name.end + 1)
-    return any(context.people.meant_by(other, source.span.end) is not None for other in following)
 
 
 def full_name(source: Source, context: Context) -> Answer | None:
@@ -49,3 +29,22 @@ def surname(source: Source, context: Context) -> Answer | None:
         if person is not None:
             return about_person(person, person.named, "surname", source)
     return None
+
+
+def surname_alone(source: Source, context: Context) -> Answer | None:
+    """President Jones, of whom the text prints no more -> Jones"""
+    for name in source.names():
+        if not name.full and not context.people.is_known(name) and is_lone_person(name, context):
+            person = context.people.add_surname(name)
+            return about_person(person, person.named, "surname_alone", source)
+    return None
+
+
+def is_lone_person(name: Printed, context: Context) -> bool:
+    """Whether a title, the recogniser or a transcript ('JONES:') says that a lone name is a person's."""
+    if len(name.names) > 2:
+        return False
+    if name.title in TITLES | OFFICES:
+        return True
+    transcript = name.names[0].isupper() and len(name.names[0]) > 3 and context.words.text_at(name.end) == ":"
+    return transcript or context.entities.seen(span_of(name, context.words)) is Seen.PERSON

@@ -1,5 +1,7 @@
 """Rules that read whom a source means from what stands before it: 'she', 'who', 'the home secretary', 'it'."""
 
+from dataclasses import replace
+
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
 from claims.extraction.speakers.introductions import Introduction
 from claims.extraction.speakers.lexicon import (
@@ -11,7 +13,8 @@ from claims.extraction.speakers.lexicon import (
     SPEAKING,
     same_office,
 )
-from claims.extraction.speakers.people import Mention, Person
+from claims.extraction.speakers.people import Mention
+from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.salience import PRONOUNS, Antecedent, antecedent, is_plural, mentions_between
 from claims.extraction.speakers.source import OWN, SOME, Source
 from claims.records import RoleReading, Span
@@ -36,14 +39,14 @@ def pronoun(source: Source, context: Context) -> Answer | None:
     gender = PRONOUNS.get(source.text.lower())
     if gender is None:
         return None
-    found = _antecedent(source, gender, context)
+    found = antecedent_of(source, gender, context)
     if found is None or found.person is None:
-        return UNSURE
+        return found.answer if found is not None else UNSURE
     found.person.gender = found.person.gender or gender
     return about_person(found.person, found.basis, f"pronoun_{found.rule}", source)
 
 
-def _antecedent(source: Source, gender: str, context: Context) -> Antecedent | None:
+def antecedent_of(source: Source, gender: str, context: Context) -> Antecedent | None:
     return antecedent(
         source.span.start, gender, source.content, context.contents, context.spoken, context.people, context.page
     )
@@ -55,6 +58,17 @@ def thing_again(source: Source, context: Context) -> Answer | None:
         return None
     near = context.page.paragraph_at(source.span.start).start - 400
     return next((Answer(one) for one in context.others[-1:] if one.basis.start > near), UNSURE)
+
+
+def they(source: Source, context: Context) -> Answer | None:
+    """Ann Jones and Bob Hill said …. They added -> both; so after an organisation, if nobody else spoke since"""
+    if source.text.lower() not in ("they", "both"):
+        return None
+    last = context.spoken[-1] if context.spoken else None
+    if last is None or last.span.start < context.page.paragraph_at(source.span.start).start - 400:
+        return UNSURE
+    several = last.answer.further or not last.answer.somebody
+    return replace(last.answer, person=None) if several else UNSURE
 
 
 def role_description(source: Source, context: Context) -> Answer | None:
@@ -95,7 +109,7 @@ def last_subject_described(source: Source, context: Context) -> Answer | None:
         return None
     if not source.words.begins_sentence(source.phrase.start):
         return None
-    found = _antecedent(source, "m" if office in MALE_ROLES else "f" if office in FEMALE_ROLES else "", context)
+    found = antecedent_of(source, "m" if office in MALE_ROLES else "f" if office in FEMALE_ROLES else "", context)
     if found is None or found.person is None or found.person.introductions:
         return None
     role = _role_in(source)

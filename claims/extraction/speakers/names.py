@@ -1,6 +1,6 @@
 """Which capitalised words are the name of a person, and which part of them is the name.
 
-A rule takes a run of capitalised words and answers with the name in it, or None. There is no trained recogniser:
+A rule takes a run of capitalised words and answers with the name in it, or None. No trained recogniser is needed:
 given names stand in a list, titles and offices show where a name begins, words of organisations that there is none."""
 
 from collections.abc import Callable, Iterator
@@ -122,7 +122,22 @@ def _without_postnominals(run: Run, words: Words) -> Run:
 
 def _opens(number: int, words: Words) -> bool:
     lower = words[number].lower
-    if lower in ("will", "may", "can", "could", "would", "should", "did", "does", "is", "are", "was", "has", "have"):
+    if lower in (
+        "will",
+        "may",
+        "can",
+        "could",
+        "would",
+        "should",
+        "did",
+        "does",
+        "is",
+        "are",
+        "was",
+        "has",
+        "have",
+        "had",
+    ):
         return words.begins_sentence(number) and number + 1 < len(words) and words[number + 1].capital
     if lower in GIVEN or lower in TITLES or lower in OFFICES:
         return False
@@ -227,6 +242,13 @@ RULES: tuple[Rule, ...] = (after_title, given_name, two_capitals, one_capital)
 
 def span_of(name: Printed, words: Words) -> Span:
     return words.span(name.first, name.end)
+
+
+def has_age_or_who(name: Printed, words: Words) -> bool:
+    """Xolani Jones, 34, … and Xolani Jones, who …: only people have an age and are 'who'"""
+    number = name.end + (words.text_at(name.end) == ",")
+    aged = number > name.end and words.text_at(number).isdigit() and len(words.text_at(number)) == 2
+    return aged or words.text_at(number) == "who"
 
 
 def gender_of_given(given: str) -> str:

@@ -1,17 +1,20 @@
 """Asks of every attribution of a text whom its source means."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import Recogniser
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
+from claims.extraction.speakers.entities import Entities
 from claims.extraction.speakers.implied import implied_source, is_no_source
 from claims.extraction.speakers.people import People
+from claims.extraction.speakers.relays import find_relay
 from claims.extraction.speakers.resolving import resolved
 from claims.extraction.speakers.salience import Spoken
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
-from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
+from claims.records import FurtherSpeaker, RelayReading, RoleReading, Span, SpeakerKind, SpeakerReading
 
 
 class Found(Protocol):
@@ -27,15 +30,35 @@ class Found(Protocol):
     def source(self) -> tuple[Span, ...]: ...
 
 
-def name_speakers(page: Page, found: Sequence[Found]) -> list[tuple[SpeakerReading | None, RoleReading | None]]:
-    """The speaker and the role of each attribution, in the order given. Unsure is None."""
-    words = Words(page.text)
-    context = Context(page, words, People(page, words), [span for one in found for span in one.content])
+class Named(NamedTuple):
+    """Who speaks in an attribution and as what, and the other sources of the same report. Unsure is None."""
+
+    speaker: SpeakerReading | None = None
+    role: RoleReading | None = None
+    further: tuple[FurtherSpeaker, ...] = ()
+    relay: RelayReading | None = None
+
+
+def name_speakers(page: Page, found: Sequence[Found], recogniser: Recogniser | None = None) -> list[Named]:
+    """Who speaks in each attribution, in the order given."""
+    words, entities = Words(page.text), Entities(page, recogniser)
+    people = People(page, words, entities)
+    context = Context(page, words, people, entities, [span for one in found for span in one.content])
     sources = [_source(number, one, context) for number, one in enumerate(found)]
     answers = [UNSURE] * len(found)
     for source in sorted((one for one in sources if one is not None), key=lambda one: one.span):
         answers[source.number] = _answer(source, context)
-    return [(answer.speaker, answer.role) for answer in answers]
+    relays = [_relay(one, found, context) for one in found]
+    return [
+        Named(answer.speaker, answer.role, answer.further, relay) for answer, relay in zip(answers, relays, strict=True)
+    ]
+
+
+def _relay(one: Found, found: Sequence[Found], context: Context) -> RelayReading | None:
+    if not one.cue:
+        return None
+    others = [other.cue[0] for other in found if other.cue and other.cue[0] != one.cue[0]]
+    return find_relay(one.cue[0], one.source, one.content, others, context.page, context.words)
 
 
 def _source(number: int, one: Found, context: Context) -> Source | None:
@@ -49,8 +72,7 @@ def _source(number: int, one: Found, context: Context) -> Source | None:
 
 def _answer(source: Source, context: Context) -> Answer:
     answer = resolved(source, context)
-    basis = answer.speaker.basis if answer.speaker is not None else source.span
-    context.spoken.append(Spoken(source.span, source.text, answer.person, basis))
+    context.spoken.append(Spoken(source.span, source.text, answer))
     if answer.speaker is not None and answer.speaker.kind != SpeakerKind.PERSON:
         context.others.append(answer.speaker)
     return answer

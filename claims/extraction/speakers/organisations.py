@@ -1,77 +1,73 @@
-"""Rules for sources that are no people: documents, organisations and those who speak for them."""
+"""Rules for sources that are no people: organisations and those who speak for them."""
 
 from itertools import pairwise
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
+from claims.extraction.speakers.by_name import is_lone_person
+from claims.extraction.speakers.by_reference import antecedent_of
+from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import (
-    DOCUMENT_ENDS,
     DOCUMENTS,
     GROUPS,
+    OFFICES,
     ORGANISATION_NOUNS,
     ORGANISATION_WORDS,
     ORGANISATIONS,
+    TITLES,
     VOICES,
 )
-from claims.extraction.speakers.source import Source
+from claims.extraction.speakers.person import Person
+from claims.extraction.speakers.salience import PRONOUNS
+from claims.extraction.speakers.source import OWN, Source
 from claims.extraction.speakers.words import Word, Words
 from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
 
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
-_WHOSE = frozenset({"by", "from"})
 _NO_NAMES = frozenset({"US", "UK", "USA", "CEO", "MP", "PM", "TV"})
 
 
-def document(source: Source, context: Context) -> Answer | None:
-    """A report by the inspector published in May -> Report by the inspector"""
-    head = source.words[source.head]
-    if head.lower not in DOCUMENTS or (head.capital and source.head > source.phrase.start):
-        return None
-    numbers = source.bare(_behind_articles(source))
-    stop = next((n for n in numbers if n > source.head and source.words[n].lower in DOCUMENT_ENDS), numbers.stop)
-    known = _known_document(head.lower, context) if len(numbers) == 1 and source.definite else None
-    if known:
-        return Answer(known)
-    if not _told_apart(range(numbers.start, stop), source):
-        return UNSURE
-    span = source.words.span(numbers.start, stop)
-    return Answer(SpeakerReading(_opened(span.of(source.words.text)), SpeakerKind.DOCUMENT, span, "document"))
-
-
-def _behind_articles(source: Source) -> range:
-    """The phrase from the last article before its head: 'Image caption | A 2015 report'."""
-    begins = [n for n in source.core if n < source.head and source.words[n].lower in ("a", "an", "the")]
-    return range(begins[-1], source.core.stop) if begins else source.core
-
-
-def _told_apart(numbers: range, source: Source) -> bool:
-    """Whether a document is more than 'a new poll': a name, a number or whose it is tells it from the next one."""
-    others = [source.words[n] for n in numbers if n != source.head]
-    return any(word.capital or word.text[0].isdigit() or word.lower in _WHOSE for word in others)
-
-
-def _known_document(noun: str, context: Context) -> SpeakerReading | None:
-    """The document that was named at length before: 'the report'."""
-    return next((one for one in reversed(context.others) if noun in one.name.lower().split()), None)
-
-
-def _opened(name: str) -> str:
-    name = " ".join(name.split())
-    return name[0].upper() + name[1:]
-
-
 def spokesperson(source: Source, context: Context) -> Answer | None:
-    """a spokesman for the Home Office -> Home Office; a Downing Street spokeswoman -> Downing Street"""
+    """a spokesman for the Home Office -> Home Office; a spokesman for Ann Jones -> Spokesman for Ann Jones
+
+    An organisation speaks through its spokesman, so that it is the speaker. A person's spokesman is somebody else, and
+    without a name of his own is called after whom he speaks for."""
     head = next((n for n in (source.head, source.core.stop - 1) if source.words[n].lower in VOICES), None)
     if head is None:
         return None
     after = source.words.text_at(head + 1) in ("for", "of") and head + 2 < source.core.stop
     numbers = range(head + 2, source.core.stop) if after else range(source.core.start, head)
-    name = _organisation_name(source.bare(numbers), source, context) if len(numbers) else None
-    if name is None:
-        return UNSURE
     voice = source.words[head]
     role = RoleReading(voice.text, Span(voice.start, voice.end))
-    return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
+    whose = len(numbers) > 0 and source.words[numbers.start].lower in OWN
+    name = _organisation_name(source.bare(numbers), source, context) if len(numbers) and not whose else None
+    if name is not None and not _has_title(name, source):
+        return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
+    principal = _principal(numbers, source, context) if len(numbers) else None
+    if principal is None:
+        return UNSURE
+    called = f"{voice.text.capitalize()} for {principal.name}"
+    return Answer(SpeakerReading(called, SpeakerKind.PERSON, source.span, "spokesperson"), role)
+
+
+def _principal(numbers: range, source: Source, context: Context) -> Person | None:
+    """Whom somebody speaks for: Ms Jones, the Jones of 'a Jones spokesman', the 'her' of 'her spokesman'."""
+    words = source.words
+    gender = PRONOUNS.get(words[numbers.start].lower) if len(numbers) == 1 else None
+    if gender is not None:
+        found = antecedent_of(source, gender, context)
+        return found.person if found is not None else None
+    end = numbers.stop - 1 if words.is_possessive(numbers.stop - 1) else numbers.stop
+    for name in Source(0, words.span(numbers.start, max(end, numbers.start + 1)), (), words).names():
+        person = context.people.meant_by(name, source.span.end)
+        if person is not None or is_lone_person(name, context):
+            return person or context.people.add_surname(name)
+    return None
+
+
+def _has_title(span: Span, source: Source) -> bool:
+    """Mr Jones, of whom the text prints no more"""
+    names = list(Source(0, span, (), source.words).names())
+    return len(names) == 1 and names[0].title in TITLES and not names[0].full
 
 
 def _organisation_name(numbers: range, source: Source, context: Context) -> Span | None:
@@ -106,6 +102,32 @@ def organisation(source: Source, context: Context) -> Answer | None:
     if name is None or not _is_organisation(numbers, source.words):
         return None
     return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "organisation"))
+
+
+def recognised(source: Source, context: Context) -> Answer | None:
+    """Allergan, Germany -> the same, where the entity recogniser sees an organisation or a country"""
+    numbers = source.bare(source.core)
+    name = _organisation_name(numbers, source, context)
+    if name is None or not _can_be_asked(numbers, source, context):
+        return None
+    seen = context.entities.seen(name)
+    dateline = source.words[numbers.start].text.isupper() and len(source.words[numbers.start].text) > 4
+    if seen is Seen.ORGANISATION or (seen is Seen.PLACE and not dateline):
+        return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "recognised"))
+    return None
+
+
+def _can_be_asked(numbers: range, source: Source, context: Context) -> bool:
+    """Not Ms Hill, Activists, Senate Republicans, CNN Poll, a plural, or a word that the text has in small letters too;
+    nor several words of a headline, whose capitals say nothing."""
+    words = source.words
+    printed = [words[n] for n in numbers]
+    last = context.page.doc[context.page.token_at(printed[-1].start)]
+    if printed[0].lower in TITLES | OFFICES or _is_group(printed) or printed[-1].lower in DOCUMENTS:
+        return False
+    if last.tag_ not in ("NNP", "NNPS") or any(context.people.is_known(name) for name in source.names()):
+        return False
+    return printed[-1].lower not in words.small if len(printed) == 1 else numbers.stop > words.headline_end
 
 
 def _is_organisation(numbers: range, words: Words) -> bool:

@@ -1,64 +1,30 @@
 """The people of one text: everybody whose full name is printed, where they are named, and what they are called."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claims.extraction.parsed.page import Page
+from claims.extraction.speakers.entities import Entities
 from claims.extraction.speakers.introductions import Introduction, introduced
 from claims.extraction.speakers.lexicon import (
     FEMALE_ROLES,
+    GIVEN,
     MALE_ROLES,
-    SUFFIXES,
+    OFFICES,
     TITLES,
     TITLES_FEMALE,
     TITLES_KEPT,
     TITLES_MALE,
 )
-from claims.extraction.speakers.names import Printed, gender_of_given, printed_names, span_of
+from claims.extraction.speakers.likelihood import Doubtful, is_likely
+from claims.extraction.speakers.names import Printed, gender_of_given, has_age_or_who, printed_names, span_of
+from claims.extraction.speakers.person import Names, Person, folded, surname_of
+from claims.extraction.speakers.spellings import misspelt
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody with a full name. `gender` is 'm', 'f' or unknown; `named` is where the full name stands."""
-
-    names: tuple[str, ...]
-    named: Span
-    gender: str = ""
-    honour: str = ""
-    sure: bool = False
-    introductions: list[Introduction] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """Ann Jones; Sir Bob Jones"""
-        words = [_printed(word) for word in self.names]
-        return " ".join([self.honour, *words] if self.honour else words).replace(" ,", ",")
-
-    @property
-    def surname(self) -> str:
-        return _surname(self.names)
-
-    @property
-    def endings(self) -> list[tuple[str, ...]]:
-        """What is left of the name in a later mention: of Lily Eskelsen García 'Eskelsen García' and 'García'."""
-        own = _folded(self.names)
-        return [own[n:] for n in range(1, len(own))]
-
-    def is_also(self, names: tuple[str, ...]) -> bool:
-        """Whether another full name can be this person's: with more in the middle, an initial, Ken for Kenneth."""
-        own, other = _folded(self.names), _folded(names)
-        return own[-1] == other[-1] and _same_given(own[0], other[0])
-
-
-def _same_given(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    if short.endswith("."):
-        return short[0] == long[0]
-    if len(short) < 3 or gender_of_given(one) != gender_of_given(other):
-        return short == long
-    return long.startswith(short)
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,42 +39,64 @@ class Mention:
 class People:
     """Everybody in one text and every place where they are named, in text order."""
 
-    def __init__(self, page: Page, words: Words) -> None:
+    def __init__(self, page: Page, words: Words, entities: Entities) -> None:
         self.words = words
+        self._page, self._entities = page, entities
         names = list(printed_names(words))
         short = [name for name in names if not name.full]
         self.all: list[Person] = []
         self._surnames: dict[str, list[Person]] = {}
-        self.mentions = [self._add(name, page) for name in names if name.full]
+        self.mentions = [self._add(name) for name in names if name.full]
         self._keep_likely(short)
-        self._endings = _by_key((ending, person) for person in self.all for ending in person.endings)
-        self._given = _by_key((_folded(person.names)[:1], person) for person in self.all)
-        self.mentions += [mention for name in short if (mention := self._again(name, page))]
-        self.mentions.sort(key=lambda mention: mention.span)
-        self.starts = [mention.span.start for mention in self.mentions]
+        self._in_full = Counter(mention.person for mention in self.mentions)
+        self._settle_spellings(short)
+        self._index()
+        self.mentions += [mention for name in short if (mention := self._again(name))]
+        self._sort()
 
-    def _add(self, name: Printed, page: Page) -> Mention:
-        person = self._known(name)
+    def _add(self, name: Printed) -> Mention:
+        person = self._known(name) or self._misspelt(name)
         if person is None:
             person = Person(name.names, span_of(name, self.words), gender_of_given(name.names[0]))
+            person.listed = name.names[0].lower() in GIVEN
             self.all.append(person)
             self._surnames.setdefault(person.surname, []).append(person)
-        person.sure = person.sure or name.sure
-        return self._described(Mention(person, span_of(name, self.words), name), page)
+        person.sure = person.sure or name.sure or has_age_or_who(name, self.words)
+        return self._described(Mention(person, span_of(name, self.words), name))
 
     def _known(self, name: Printed) -> Person | None:
-        same = self._surnames.get(_surname(name.names), ())
+        same = self._surnames.get(surname_of(name.names), ())
         known = next((one for one in same if one.is_also(name.names)), None)
         if known is None and (not name.sure or len(name.names) == 1):
-            return next((one for one in same if _folded(name.names) in one.endings), None)
+            return next((one for one in same if folded(name.names) in one.endings), None)
         return known
 
-    def _described(self, mention: Mention, page: Page) -> Mention:
+    def _misspelt(self, name: Printed) -> Person | None:
+        """Whom a name means with a slip in it; both printings are kept for the vote."""
+        found = next((one for one in self.all if one.is_misspelt(name.names)), None)
+        if found is not None:
+            found.spellings.setdefault(found.names, 0)
+            found.spellings.setdefault(name.names, 0)
+            self._surnames.setdefault(surname_of(name.names), []).append(found)
+        return found
+
+    def _settle_spellings(self, short: Iterable[Printed]) -> None:
+        """The most frequent printing of a name that has several is taken for the right one."""
+        doubtful = [person for person in self.all if person.spellings]
+        printed = [mention.printed.names for mention in self.mentions if mention.person.spellings] if doubtful else []
+        printed += [name.names for name in short] if doubtful else []
+        for person in doubtful:
+            for spelling in person.spellings:
+                own = folded(spelling)
+                person.spellings[spelling] = sum(folded(names) in (own, own[1:]) for names in printed)
+            person.spelt_as_most()
+
+    def _described(self, mention: Mention) -> Mention:
         """The mention, after its person has taken title and roles from it."""
         person, title = mention.person, mention.printed.title
         if title in TITLES_KEPT and not person.honour:
             person.honour = title.capitalize()
-        found = introduced(mention.printed, self.words, page)
+        found = introduced(mention.printed, self.words, self._page)
         if found is not None:
             person.introductions.append(found)
         person.gender = person.gender or _gender_of(title, found)
@@ -116,38 +104,105 @@ class People:
 
     def _keep_likely(self, short: Iterable[Printed]) -> None:
         """Forgets those of whom nothing but capitals says that they are people."""
-        titled = {_folded(name.names) for name in short if name.title in TITLES}
-        alone = {_folded(name.names) for name in short}
-        for person in self.all:
-            again = any(ending in titled or ending in alone for ending in person.endings)
-            person.sure = person.sure or bool(person.introductions) or again
+        again = {folded(name.names) for name in short}
+        titled = {folded(name.names) for name in short if name.title in TITLES}
+        doubtful = [person for person in self.all if not person.sure]
+        where = self._first_mentions(doubtful)
+        self._entities.look(mention.span.start for mentions in where.values() for mention in mentions)
+        for person in doubtful:
+            person.sure = is_likely(self._doubt(where[person], again, titled))
         self.mentions = [mention for mention in self.mentions if mention.person.sure]
         self.all = [person for person in self.all if person.sure]
 
-    def _again(self, name: Printed, page: Page) -> Mention | None:
+    def _doubt(self, mentions: list[Mention], again: set[Names], titled: set[Names]) -> Doubtful:
+        person, first = mentions[0].person, mentions[0].printed.first
+        return Doubtful(
+            person,
+            seen=frozenset(self._entities.seen(mention.span) for mention in mentions),
+            described=bool(person.introductions) or any(ending in titled for ending in person.endings),
+            again=any(ending in again for ending in person.endings),
+            opening=self.words.begins_sentence(first) or self.words.text_at(first - 1) == "the",
+            possessed=self.words.is_possessive(first - 1),
+            rival=len(self._surnames[person.surname]) > 1,
+        )
+
+    def _first_mentions(self, doubtful: list[Person]) -> dict[Person, list[Mention]]:
+        """Where each is named in full, at most twice: what the recogniser is asked about."""
+        where: dict[Person, list[Mention]] = {person: [] for person in doubtful}
+        for mention in self.mentions:
+            if mention.person in where and len(where[mention.person]) < 2:
+                where[mention.person].append(mention)
+        return where
+
+    def _index(self) -> None:
+        self._endings = _by_key((ending, person) for person in self.all for ending in person.endings)
+        self._given = _by_key((folded(person.names)[:1], person) for person in self.all)
+
+    def _sort(self) -> None:
+        self.mentions.sort(key=lambda mention: mention.span)
+        self.starts = [mention.span.start for mention in self.mentions]
+
+    def _again(self, name: Printed) -> Mention | None:
         found = self.called(name, before=self.words[name.first].start)
-        return self._described(Mention(found, span_of(name, self.words), name), page) if found else None
+        return self._described(Mention(found, span_of(name, self.words), name)) if found else None
 
     def meant_by(self, name: Printed, before: int) -> Person | None:
         """Whom a printed name means at a place, where that is known."""
         if not name.full:
             return self.called(name, before)
-        known = self._known(name)
+        known = self._known(name) or next((one for one in self.all if one.is_misspelt(name.names)), None)
         return known if known is not None and known.sure else None
 
     def called(self, name: Printed, before: int) -> Person | None:
         """The one person whom a surname or a given name means at a place; None where it can be two."""
-        names = _folded(name.names)
-        found = [one for one in self._endings.get(names, ()) if _fits(one.gender, name.title)]
-        if not found and name.title in ("", "sir", "dame"):
-            found = [one for one in self._given.get(names, ()) if not name.title or one.honour.lower() == name.title]
+        found = self._candidates(name)
         if len(found) > 1:
             found = [one for one in found if one.named.start < before]
+        if len(found) > 1:
+            found = self._foremost(found, name.title)
         return found[0] if len(found) == 1 else None
 
+    def _candidates(self, name: Printed) -> list[Person]:
+        names = folded(name.names)
+        found = [one for one in self._endings.get(names, ()) if _fits(one.gender, name.title)]
+        if not found and name.title in {""} | TITLES_KEPT:
+            found = [one for one in self._given.get(names, ()) if not name.title or one.honour.lower() == name.title]
+        if not found and len(names) == 1:
+            found = [one for one in self.all if misspelt(one.surname, names[0], least=6)]
+        return found
 
-def _by_key(pairs: Iterable[tuple[tuple[str, ...], Person]]) -> dict[tuple[str, ...], list[Person]]:
-    found: dict[tuple[str, ...], list[Person]] = {}
+    def _foremost(self, found: list[Person], title: str) -> list[Person]:
+        """Of two Joneses the one who is President, before such a title; else the one whom the text is about.
+
+        That is who is named in full twice or so, where the others are named in passing: her husband, Bob Jones. Who is
+        named in full again and again is the one whom 'Jones' does not mean."""
+        if title in OFFICES:
+            return [one for one in found if any(title == own.office for own in one.introductions)]
+        first, *others = sorted(found, key=lambda one: -self._in_full[one])
+        times, second = self._in_full[first], max(self._in_full[one] for one in others)
+        return [first] if 2 * second <= times <= _OFTEN else found
+
+    def is_known(self, name: Printed) -> bool:
+        """Whether somebody in the text could be meant, be it one or two."""
+        return bool(self._candidates(name))
+
+    def add_surname(self, name: Printed) -> Person:
+        """Somebody of whom the text prints the surname alone: President Jones, Mr Jones."""
+        person = Person(name.names, span_of(name, self.words), sure=True)
+        self.all.append(person)
+        self._surnames.setdefault(person.surname, []).append(person)
+        self._index()
+        known = {mention.span for mention in self.mentions}
+        again = [one for one in printed_names(self.words) if not one.full and folded(one.names) == folded(name.names)]
+        self.mentions += [
+            found for one in again if span_of(one, self.words) not in known and (found := self._again(one))
+        ]
+        self._sort()
+        return person
+
+
+def _by_key(pairs: Iterable[tuple[Names, Person]]) -> dict[Names, list[Person]]:
+    found: dict[Names, list[Person]] = {}
     for key, person in pairs:
         found.setdefault(key, []).append(person)
     return found
@@ -163,16 +218,3 @@ def _fits(gender: str, title: str) -> bool:
     if title in TITLES_MALE:
         return gender != "f"
     return gender != "m" if title in TITLES_FEMALE else True
-
-
-def _folded(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(lower for name in names if (lower := name.lower()) not in SUFFIXES)
-
-
-def _surname(names: tuple[str, ...]) -> str:
-    return _folded(names)[-1] if _folded(names) else names[-1].lower()
-
-
-def _printed(word: str) -> str:
-    """WALLACE -> Wallace; McCAIN and D.J. stay."""
-    return word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() and word != "III" else word

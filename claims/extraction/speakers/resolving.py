@@ -3,23 +3,27 @@
 The first rule that answers is believed. An answer without a reading is an answer too: that nobody can tell."""
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, Rule
-from claims.extraction.speakers.by_name import full_name, several_people, surname
+from claims.extraction.speakers.by_name import full_name, surname, surname_alone
 from claims.extraction.speakers.by_reference import (
     last_subject_described,
     one_of_several_speaks,
     pronoun,
     relative_pronoun,
     role_description,
+    they,
     thing_again,
 )
-from claims.extraction.speakers.organisations import document, organisation, spokesperson
+from claims.extraction.speakers.documents import document
+from claims.extraction.speakers.organisations import organisation, recognised, spokesperson
+from claims.extraction.speakers.several import several
 from claims.extraction.speakers.source import Source
 
 RULES: tuple[Rule, ...] = (
     relative_pronoun,
     pronoun,
+    they,
     thing_again,
-    several_people,
+    several,
     full_name,
     surname,
     document,
@@ -28,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     spokesperson,
     last_subject_described,
     organisation,
+    recognised,
+    surname_alone,
 )
 
 

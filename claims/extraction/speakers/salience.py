@@ -11,8 +11,10 @@ from spacy.tokens import Token
 
 from claims.extraction.parsed.labels import APPOSITION, FINITE, NAME_PART, SUBJECT
 from claims.extraction.parsed.page import Page
+from claims.extraction.speakers.answer import UNSURE, Answer
 from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
-from claims.extraction.speakers.people import Mention, People, Person
+from claims.extraction.speakers.people import Mention, People
+from claims.extraction.speakers.person import Person
 from claims.records import Span
 
 _SENTENCES_BACK = 5
@@ -21,20 +23,26 @@ PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her"
 
 
 class Spoken(NamedTuple):
-    """Where a source stands, whose it is (None where nobody knows) and the words that named them."""
+    """Where a source stands, its words and what was answered about it."""
 
     span: Span
     text: str
-    person: Person | None
-    basis: Span
+    answer: Answer
+
+    @property
+    def basis(self) -> Span:
+        """The words that named the speaker."""
+        return self.answer.speaker.basis if self.answer.speaker is not None else self.span
 
 
 class Antecedent(NamedTuple):
-    """Whom a pronoun means, and the words that said so. No person: somebody without a name stands in the way."""
+    """Whom a pronoun means, and the words that said so. No person: somebody without a name stands in the way; who is
+    called after somebody else ("a spokesman for Ann Jones") has an answer."""
 
     person: Person | None
     basis: Span
     rule: str
+    answer: Answer = UNSURE
 
 
 def antecedent(
@@ -86,11 +94,12 @@ def _speaker_in(sentence: Span, gender: str, spoken: Sequence[Spoken]) -> Antece
             break
         if one.span.start >= sentence.end:
             continue
-        if one.person is not None:
-            if _can_be(one.person, gender):
-                return Antecedent(one.person, one.basis, "previous_speaker")
-        elif _somebody(one.text, gender):
-            return Antecedent(None, one.span, "unnamed")
+        person = one.answer.person
+        if person is not None:
+            if _can_be(person, gender):
+                return Antecedent(person, one.basis, "previous_speaker")
+        elif one.answer.somebody and _somebody(one.text, gender):
+            return Antecedent(None, one.span, "unnamed", one.answer)
     return None
 
 

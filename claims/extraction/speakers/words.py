@@ -80,6 +80,11 @@ class Words:
         long = [word.capital for word in self.all[:end] if len(word.text) > 4]
         return end if len(long) > 2 and sum(long) > 0.8 * len(long) else 0
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text has in small letters."""
+        return frozenset(word.text for word in self.all if word.text[0].islower())
+
     def is_possessive(self, number: int) -> bool:
         """Whether word `number` is the mark of a genitive: 's, or the apostrophe of "Sanders' "."""
         if not 0 <= number < len(self.all):

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from claims.extraction.parsed.page import Page
-from claims.extraction.parsed.parsing import load_pipeline
+from claims.extraction.parsed.parsing import load_pipeline, recogniser
 from claims.extraction.speakers import name_speakers
+from claims.extraction.speakers.naming import Named
 from claims.records import RoleReading, Span, SpeakerReading
 
 
@@ -35,7 +36,12 @@ def marked(text: str) -> tuple[str, list[Marked]]:
 def read(text: str) -> tuple[str, list[tuple[SpeakerReading | None, RoleReading | None]]]:
     """The plain text, and who speaks in it."""
     plain, found = marked(text)
-    return plain, name_speakers(Page(load_pipeline(None)(plain)), found)
+    return plain, [(one.speaker, one.role) for one in named(plain, found)]
+
+
+def named(text: str, found: list[Marked]) -> list[Named]:
+    nlp = load_pipeline(None)
+    return name_speakers(Page(nlp(text)), found, recogniser(nlp))
 
 
 def names(text: str) -> list[str | None]:

@@ -1,0 +1,88 @@
+"""Somebody with a name: how it is printed, and which other printings can mean the same person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claims.extraction.speakers.introductions import Introduction
+from claims.extraction.speakers.lexicon import SUFFIXES
+from claims.extraction.speakers.names import gender_of_given
+from claims.extraction.speakers.spellings import misspelt, plain
+from claims.records import Span
+
+Names = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody with a full name. `gender` is 'm', 'f' or unknown; `named` is where the full name stands.
+
+    `sure` says that more than capitals speaks for a person, `listed` that the given name is a known one. `spellings`
+    counts how often each printing of the name stands in the text, once there are several."""
+
+    names: Names
+    named: Span
+    gender: str = ""
+    honour: str = ""
+    sure: bool = False
+    listed: bool = False
+    introductions: list[Introduction] = field(default_factory=list)
+    spellings: dict[Names, int] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Ann Jones; Sir Bob Jones"""
+        words = [_printed(word) for word in self.names]
+        return " ".join([self.honour, *words] if self.honour else words).replace(" ,", ",")
+
+    @property
+    def surname(self) -> str:
+        return surname_of(self.names)
+
+    @property
+    def endings(self) -> list[Names]:
+        """What is left of the name in a later mention: of Lily Eskelsen García 'eskelsen garcia' and 'garcia'. Of a
+        name that is a surname alone, all."""
+        every = [folded(names) for names in (self.names, *self.spellings)]
+        return list(dict.fromkeys(own[n:] for own in every for n in range(min(1, len(own) - 1), len(own))))
+
+    def is_also(self, names: Names) -> bool:
+        """Whether another full name can be this person's: with more in the middle, an initial, Ken for Kenneth."""
+        own, other = folded(self.names), folded(names)
+        return own[-1] == other[-1] and _same_given(own[0], other[0])
+
+    def is_misspelt(self, names: Names) -> bool:
+        """Whether another full name is a slip for this one: Marco and Mario Hill, Anna Lindqvist and Lindquist."""
+        own, other = folded(self.names), folded(names)
+        if len(own) != len(other) or len(own) < 2:
+            return False
+        if own[-1] == other[-1]:
+            return misspelt(own[0], other[0], least=5)
+        return own[0] == other[0] and misspelt(own[-1], other[-1], least=5)
+
+    def spelt_as_most(self) -> None:
+        """Takes the printing that the text has most often; of two, the first."""
+        if self.spellings:
+            self.names = max(self.spellings, key=lambda names: self.spellings[names])
+
+
+def _same_given(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if short.endswith("."):
+        return short[0] == long[0]
+    if len(short) < 3 or gender_of_given(one) != gender_of_given(other):
+        return short == long
+    return long.startswith(short)
+
+
+def folded(names: Iterable[str]) -> Names:
+    """In lower case, without accents and Jr."""
+    return tuple(lower for name in names if (lower := plain(name)) not in SUFFIXES)
+
+
+def surname_of(names: Names) -> str:
+    return folded(names)[-1] if folded(names) else plain(names[-1])
+
+
+def _printed(word: str) -> str:
+    """WALLACE -> Wallace; McCAIN and D.J. stay."""
+    return word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() and word != "III" else word

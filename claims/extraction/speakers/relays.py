@@ -1,0 +1,95 @@
+"""Who passed a source's words on: the outlet that was told them, or that reported them.
+
+A rule takes the numbers of the words around a cue, outside the reported words, and answers with the words of the
+outlet's name, or None. An outlet that is the source itself is no relay."""
+
+from collections.abc import Callable, Sequence
+
+from claims.extraction.parsed.page import Page
+from claims.extraction.speakers.lexicon import MEDIA, MEDIA_WORDS
+from claims.extraction.speakers.words import Words
+from claims.records import RelayReading, Span
+
+_TELLING = frozenset({"told", "tells", "telling", "tell", "informed"})
+_REPORTING = frozenset({"reported", "reports", "says", "said", "writes", "wrote", "revealed", "reveals"})
+_OCCASIONS = frozenset({"interview", "interviews", "conversation", "talk", "statement", "comments", "remarks", "email"})
+_TO = frozenset({"with", "to", "for", "on", "by"})
+_LONGEST = 6
+
+Rule = Callable[[int, Words], range | None]
+
+
+def outlet_at(number: int, words: Words) -> range | None:
+    """The Leeds Evening Post, from its first word or its article on; the longest name that is one."""
+    first = number + (words.text_at(number) == "the")
+    for end in range(min(first + _LONGEST, len(words)), first, -1):
+        printed = [words[n] for n in range(first, end)]
+        if all(word.capital for word in printed) and _is_outlet([word.lower for word in printed]):
+            return range(first, end)
+    return None
+
+
+def _is_outlet(printed: Sequence[str]) -> bool:
+    return " ".join(printed) in MEDIA or (len(printed) > 1 and printed[-1] in MEDIA_WORDS)
+
+
+def told(number: int, words: Words) -> range | None:
+    """told the BBC -> BBC"""
+    return outlet_at(number + 1, words) if words.text_at(number) in _TELLING else None
+
+
+def in_an_interview(number: int, words: Words) -> range | None:
+    """in an interview with CNN; speaking to CNN -> CNN"""
+    if words.text_at(number) not in _OCCASIONS | {"speaking", "spoke", "talking"}:
+        return None
+    ends = (n for n in range(number + 1, min(number + 6, len(words))) if words.text_at(n) in _TO)
+    return next((found for n in ends if (found := outlet_at(n + 1, words)) is not None), None)
+
+
+def according_to(number: int, words: Words) -> range | None:
+    """according to Reuters -> Reuters"""
+    fits = words.text_at(number) == "according" and words.text_at(number + 1) == "to"
+    return outlet_at(number + 2, words) if fits else None
+
+
+def reported(number: int, words: Words) -> range | None:
+    """…, Reuters reported -> Reuters"""
+    if words.text_at(number) not in _REPORTING:
+        return None
+    starts = range(max(number - _LONGEST, 0), number)
+    return next((found for n in starts if (found := outlet_at(n, words)) is not None and found.stop == number), None)
+
+
+RULES: tuple[Rule, ...] = (told, in_an_interview, according_to, reported)
+
+
+def find_relay(
+    cue: Span, source: Sequence[Span], content: Sequence[Span], others: Sequence[Span], page: Page, words: Words
+) -> RelayReading | None:
+    """The outlet that a sentence names around the cue. `others` are the cues of other reports: beyond the nearest of
+    them an outlet is theirs."""
+    token = page.token_at(cue.start)
+    sentence = page.stretch(page.sentence_start(token), page.sentence_end(token) - 1)
+    within = _between_others(sentence, cue, others)
+    for number in words.between(within):
+        if any(span.start <= words[number].start < span.end for span in content):
+            continue
+        name = next((found for rule in RULES if (found := rule(number, words))), None)
+        if name is not None and not _touches(words.span(name.start, name.stop), (*source, *content)):
+            return _reading(name, words)
+    return None
+
+
+def _between_others(sentence: Span, cue: Span, others: Sequence[Span]) -> Span:
+    before = [span.end for span in others if sentence.start <= span.start < cue.start]
+    after = [span.start for span in others if cue.end <= span.start < sentence.end]
+    return Span(max(before, default=sentence.start), min(after, default=sentence.end))
+
+
+def _touches(name: Span, spans: Sequence[Span]) -> bool:
+    return any(span.start < name.end and name.start < span.end for span in spans)
+
+
+def _reading(name: range, words: Words) -> RelayReading:
+    basis = words.span(name.start, name.stop)
+    return RelayReading(" ".join(basis.of(words.text).split()), basis)
