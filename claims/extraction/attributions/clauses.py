@@ -105,6 +105,11 @@ def finite_clause(head: Token) -> bool:
     return finite(head) or any(child.dep_ in AUXILIARY and finite(child) for child in head.children)
 
 
+def is_infinitive(clause: Token) -> bool:
+    """Whether a clause is 'to act'."""
+    return any(child.lower_ == "to" and child.i < clause.i for child in clause.children)
+
+
 def has_content_of_its_own(cue: Cue, page: Page) -> bool:
     """Whether more than its subject and short adjuncts hang on the right of a reporting verb."""
     subject = subject_of(cue.token)

@@ -5,6 +5,13 @@ A rule takes a cue and its page and answers with the spans of the content, in te
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.extraction.attributions.clauses_before import (
+    as_somebody_says,
+    clause_around,
+    clause_before,
+    clause_before_anyway,
+    clause_then_quotation,
+)
 from claims.extraction.attributions.cues import Cue
 from claims.extraction.attributions.quoted_speech import (
     block_quotation,
@@ -12,22 +19,15 @@ from claims.extraction.attributions.quoted_speech import (
     quotation_before,
     up_to_quotation,
 )
-from claims.extraction.attributions.reported_clauses import (
-    clause_after,
-    clause_around,
-    clause_before,
-    clause_before_anyway,
-    clause_then_quotation,
-)
+from claims.extraction.attributions.reported_clauses import clause_after
+from claims.extraction.attributions.reported_nouns import noun_about, noun_clause, noun_to_do, speech_noun
 from claims.extraction.attributions.reported_things import (
     about_something,
     doing,
-    noun_clause,
     some_thing,
     somebody_for_something,
     somebody_something,
     somebody_to_do,
-    speech_noun,
     to_do,
 )
 from claims.extraction.parsed.page import Page
@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     clause_then_quotation,
     quotation_after,
     block_quotation,
+    as_somebody_says,
     clause_around,
     clause_before,
     clause_after,
@@ -62,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     some_thing,
     speech_noun,
     noun_clause,
+    noun_to_do,
+    noun_about,
     up_to_quotation,
     clause_before_anyway,
 )

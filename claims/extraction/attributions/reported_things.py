@@ -7,6 +7,7 @@ from claims.extraction.attributions.clauses import (
     clause_span,
     cut,
     finite,
+    is_infinitive,
     is_time,
     object_of,
     right_child,
@@ -15,7 +16,6 @@ from claims.extraction.attributions.cues import Cue
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
-    MARKER,
     NEGATION,
     OBJECT,
     OPEN_CLAUSE,
@@ -23,7 +23,6 @@ from claims.extraction.parsed.labels import (
     prepositional,
 )
 from claims.extraction.parsed.page import Page
-from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _NAMES = OBJECT | OPEN_CLAUSE | CLAUSE | {"obl:unmarked", "npadvmod", "appos"}
@@ -37,7 +36,7 @@ def somebody_to_do(cue: Cue, page: Page) -> list[Span] | None:
     if "demand" not in cue.frames or is_passive(cue.token):
         return None
     clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
-    if clause is None or not _infinitive(clause):
+    if clause is None or not is_infinitive(clause):
         return _linear_infinitive(cue, page)
     span = clause_span(clause, page)
     asked = object_of(cue.token)
@@ -51,7 +50,7 @@ def to_do(cue: Cue, page: Page) -> list[Span] | None:
     if not cue.frames & {"commitment", "desire"}:
         return None
     clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
-    if clause is not None and _infinitive(clause):
+    if clause is not None and is_infinitive(clause):
         return [clause_span(clause, page)]
     following = [token.lower_ for token in page.doc[cue.last.i + 1 : cue.last.i + 3]]
     return _linear_infinitive(cue, page) if "to" in following and following[0] in ("to", "not", "never") else None
@@ -63,10 +62,6 @@ def doing(cue: Cue, page: Page) -> list[Span] | None:
         return None
     verb = cue.last.nbor(1)
     return [clause_span(verb, page)] if verb.tag_ == "VBG" and verb.dep_ in _NAMES | ADVERBIAL_CLAUSE else None
-
-
-def _infinitive(clause: Token) -> bool:
-    return any(child.lower_ == "to" and child.i < clause.i for child in clause.children)
 
 
 def _linear_infinitive(cue: Cue, page: Page) -> list[Span] | None:
@@ -152,27 +147,3 @@ def some_thing(cue: Cue, page: Page) -> list[Span] | None:
     if thing is None or thing.i < cue.token.i:
         return None
     return [Span(clause_span(thing, page).start, _with_phrases(cue, thing, _OF_THINGS, page))]
-
-
-def speech_noun(cue: Cue, page: Page) -> list[Span] | None:
-    """She raised concerns about the plan. -> concerns about the plan"""
-    if "light" not in cue.frames or is_passive(cue.token):
-        return None
-    thing = object_of(cue.token)
-    if thing is None or thing.lower_ not in words("speech_nouns") or thing.i < cue.token.i:
-        return None
-    span = clause_span(thing, page)
-    for preposition, noun in prepositional(cue.token):
-        if preposition in ("about", "over", "against", "on", "that") and noun.i > thing.i:
-            span = Span(span.start, max(span.end, clause_span(noun, page).end))
-    return [span] if span.end > thing.idx + len(thing) + 3 else None
-
-
-def noun_clause(cue: Cue, page: Page) -> list[Span] | None:
-    """her claim that the tax would be cut -> that the tax would be cut"""
-    if "noun" not in cue.frames or cue.token.i + 2 >= len(page.doc):
-        return None
-    opening = cue.token.nbor(1)
-    if opening.lower_ != "that" or opening.dep_ not in MARKER or opening.head.i < opening.i:
-        return None
-    return [clause_span(opening.head, page)]
