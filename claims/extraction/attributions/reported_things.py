@@ -119,7 +119,7 @@ def about_something(cue: Cue, page: Page) -> list[Span] | None:
         return None
     wanted = cue.last.lower_
     for preposition, noun in prepositional(cue.token):
-        if preposition == wanted and noun.i > cue.last.i:
+        if preposition == wanted and noun.i > cue.last.i and not is_time(noun):
             span = Span(page.doc[cue.last.i + 1].idx, clause_span(noun, page).end)
             return [Span(span.start, _to_do_behind(span.end, page))]
     return None
