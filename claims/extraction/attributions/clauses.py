@@ -135,6 +135,14 @@ def conjunction(cue: Cue, page: Page) -> int | None:
     return None
 
 
+def to_do_behind(end: int, page: Page) -> int:
+    """The end of 'to …' right behind a noun: 'called for the council | to act'."""
+    number = page.token_at(end - 1) + 1
+    if number >= len(page.doc) - 1 or page.doc[number].tag_ != "TO":
+        return end
+    return max(end, clause_span(page.doc[number].head, page).end)
+
+
 def cut(first: int, end: int, page: Page) -> int:
     """The number after the last token of a report, before a new one: '…, adding that', '… and said', '…, though'."""
     for number in range(first + 1, end - 1):
@@ -153,7 +161,7 @@ def _turns_away(token: Token, following: Token) -> bool:
             or following.lower_ in _ASIDE
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
-    return token.text == ":" or (token.lower_ in _AND and _says(following))
+    return token.lower_ in _AND and _says(following)
 
 
 def _turns_from_quotation(token: Token) -> bool:

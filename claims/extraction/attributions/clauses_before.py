@@ -42,7 +42,17 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
     following = page.doc[after + 1] if after + 1 < limit else None
     if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
         return None
-    return [before, _to_end(page, following.i, limit)]
+    return [_from_relative(before, page), _to_end(page, following.i, limit)]
+
+
+def _from_relative(before: Span, page: Page) -> Span:
+    """From the relative clause on that the cue interrupts: 'the bridge, | which, she said, is safe'"""
+    for token in reversed(page.tokens_between(*before)):
+        if token.lower_ in RELATIVE and token.tag_ in ("WP", "WDT") and token.i and token.nbor(-1).text == ",":
+            return Span(token.idx, before.end)
+        if token.text == ",":
+            return before
+    return before
 
 
 def clause_then_quotation(cue: Cue, page: Page) -> list[Span] | None:

@@ -19,6 +19,7 @@ from claims.extraction.attributions.quoted_speech import (
     quotation_before,
     up_to_quotation,
 )
+from claims.extraction.attributions.relatives import what_somebody_calls, with_fronted
 from claims.extraction.attributions.reported_clauses import clause_after
 from claims.extraction.attributions.reported_nouns import noun_about, noun_clause, noun_to_do, speech_noun
 from claims.extraction.attributions.reported_things import (
@@ -48,6 +49,7 @@ Rule = Callable[[Cue, Page], list[Span] | None]
 RULES: tuple[Rule, ...] = (
     quotation_before,
     clause_then_quotation,
+    what_somebody_calls,
     quotation_after,
     block_quotation,
     as_somebody_says,
@@ -75,5 +77,5 @@ def find_content(cue: Cue, page: Page) -> Found | None:
     for rule in RULES:
         spans = rule(cue, page)
         if spans:
-            return Found(cue, tuple(spans), rule.__name__)
+            return Found(cue, tuple(with_fronted(cue, spans, page)), rule.__name__)
     return None

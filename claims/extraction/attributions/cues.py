@@ -1,5 +1,6 @@
 """Which words introduce somebody's words, and what they can take: a clause, an infinitive, a thing, a name."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,7 +67,10 @@ def _frame(name: str) -> str:
 
 
 def _entries(words: str) -> set[str]:
-    return {entry.strip() for entry in words.split("|")} if "|" in words else set(words.split())
+    """The words of a list; lines end an entry as a bar does where entries have several words."""
+    return (
+        {entry.strip() for entry in re.split(r"[|\n]", words) if entry.strip()} if "|" in words else set(words.split())
+    )
 
 
 def inflected(base: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.clauses import clause_span, finite, is_infinitive, is_time, object_of
+from claims.extraction.attributions.clauses import clause_span, finite, is_infinitive, is_time, object_of, to_do_behind
 from claims.extraction.attributions.cues import Cue, lexicon
-from claims.extraction.parsed.labels import MARKER, NOUN_CLAUSE, is_passive, prepositional
+from claims.extraction.parsed.labels import ADVERBIAL_CLAUSE, MARKER, NOUN_CLAUSE, is_passive, prepositional
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
+_CLAUSES = NOUN_CLAUSE | ADVERBIAL_CLAUSE
 _ABOUT = (("nouns_to_do", "nouns_for"), ("nouns_of_speech", "nouns_about"))
 _THAT_WITHIN = 10
 """Words behind a noun among which its 'that' is looked for."""
@@ -50,11 +51,15 @@ def _that(cue: Cue, page: Page) -> Token | None:
 
 
 def noun_to_do(cue: Cue, page: Page) -> list[Span] | None:
-    """his promise last month to build a bridge -> to build a bridge"""
+    """his promise last month to build a bridge -> to build a bridge; her call for us to build it -> us to build it"""
     if "noun" not in cue.frames or cue.word not in words("nouns_to_do"):
         return None
-    clause = next((child for child in cue.token.rights if child.dep_ in NOUN_CLAUSE and is_infinitive(child)), None)
-    return [clause_span(clause, page)] if clause is not None else None
+    clause = next((child for child in cue.token.rights if child.dep_ in _CLAUSES and is_infinitive(child)), None)
+    if clause is None:
+        return None
+    span, first = clause_span(clause, page), clause.left_edge
+    opened = first.lower_ in words("nouns_for") and first.i < clause.i
+    return [Span(first.nbor(1).idx if opened else span.start, span.end)]
 
 
 def noun_about(cue: Cue, page: Page) -> list[Span] | None:
@@ -67,7 +72,8 @@ def noun_about(cue: Cue, page: Page) -> list[Span] | None:
             and not is_time(noun)
             and noun.lower_ not in words("unsaid_things")
         ):
-            return [clause_span(noun, page)]
+            span = clause_span(noun, page)
+            return [Span(span.start, to_do_behind(span.end, page))]
     return None
 
 

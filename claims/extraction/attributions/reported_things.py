@@ -11,8 +11,10 @@ from claims.extraction.attributions.clauses import (
     is_time,
     object_of,
     right_child,
+    to_do_behind,
 )
-from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.cues import Cue, lexicon
+from claims.extraction.attributions.quoted_speech import quotation_before
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
@@ -26,7 +28,9 @@ from claims.extraction.parsed.page import Page
 from claims.records import Span
 
 _NAMES = OBJECT | OPEN_CLAUSE | CLAUSE | {"obl:unmarked", "npadvmod", "appos"}
-_OF_THINGS = frozenset({"with", "between", "about", "against", "of"})
+_OF_THINGS = frozenset(
+    {"with", "between", "about", "against", "of", "for", "over", "toward", "towards", "into", "from"}
+)
 """What the parser hangs on the verb where it belongs to the thing: 'denied any link with targets'."""
 _BLAMES = frozenset({"for", "of", "as", "over"})
 
@@ -110,33 +114,34 @@ def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Pa
     for preposition, noun in prepositional(cue.token):
         if preposition in prepositions and noun.left_edge.i > thing.i and not is_time(noun):
             end = max(end, clause_span(noun, page).end)
+    quality = next((child for child in cue.token.rights if child.lower_ == "as" and child.i > thing.i), None)
+    if quality is not None and "as" in prepositions and end < quality.idx:
+        end = max(end, clause_span(quality, page).end)  # 'described it as safe'
     return end
 
 
 def about_something(cue: Cue, page: Page) -> list[Span] | None:
     """She called for new elections. -> new elections"""
-    if "about" not in cue.frames or _unanswered(cue):
+    if "about" not in cue.frames or _unanswered(cue) or quotation_before(_verb_alone(cue), page):
         return None
     wanted = cue.last.lower_
     for preposition, noun in prepositional(cue.token):
         if preposition == wanted and noun.i > cue.last.i and not is_time(noun):
             span = Span(page.doc[cue.last.i + 1].idx, clause_span(noun, page).end)
-            return [Span(span.start, _to_do_behind(span.end, page))]
+            return [Span(span.start, to_do_behind(span.end, page))]
     return None
+
+
+def _verb_alone(cue: Cue) -> Cue:
+    """The cue without its preposition: '"Safe," she wrote of the bridge' reports what stands in front of it."""
+    word = cue.word.split()[0]
+    return Cue(cue.token, word, lexicon().frames.get(word, frozenset()), cue.token)
 
 
 def _unanswered(cue: Cue) -> bool:
     """'did not respond to a request': nothing was said."""
     answers = cue.word.split()[0] in ("respond", "reply", "comment")
     return answers and any(child.lower_ in NEGATION for child in cue.token.children)
-
-
-def _to_do_behind(end: int, page: Page) -> int:
-    """The end of 'to …' right behind a noun: 'called for the council | to act'."""
-    number = page.token_at(end - 1) + 1
-    if number >= len(page.doc) - 1 or page.doc[number].tag_ != "TO":
-        return end
-    return max(end, clause_span(page.doc[number].head, page).end)
 
 
 def some_thing(cue: Cue, page: Page) -> list[Span] | None:

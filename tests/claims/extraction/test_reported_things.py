@@ -1,0 +1,32 @@
+"""What was said without a clause or a quotation, and where it ends."""
+
+import pytest
+
+from tests.claims.extraction.annotated import drawn_triple, plain, read_by_rules
+
+THINGS = {
+    "as a quality": "[She] <described> {the bridge as very old}.",
+    "for what": "[The mayor] <expressed> {regret for closing the bridge}.",
+    "of what somebody was told": "[He] <reminded> them <of> {the old bridge}.",
+    "against what": "[The editors] <opined against> {a new bridge}.",
+    "what was implied": "[He] <implied> {engineers were the ones to blame}.",
+}
+COLONS = {
+    "what comes behind a colon": "[She] <said> {that the bridge had one fault: it was old}.",
+    "a list behind a colon": "[He] <repeated> {many of his promises: a bridge, a road and a school}.",
+}
+CALLS = {
+    "who should act": "They ignored [her] <calls> for {the council to close the bridge}.",
+}
+BEFORE = {
+    "words before a verb with a preposition": '{"It was never safe,"} [she] <wrote> of the bridge.',
+    "a verb with a preposition that ends a line of the list": "[He] <complained about> {the old bridge}.",
+}
+TABLE = THINGS | COLONS | CALLS | BEFORE
+
+
+@pytest.mark.parametrize("drawn", TABLE.values(), ids=TABLE.keys())
+def test_a_thing_is_reported_to_its_end(drawn):
+    source, cue, content = drawn_triple(drawn)
+    found = read_by_rules(plain(drawn))
+    assert (source, cue.split()[0], content) in [(source, cue.split()[0], content) for source, cue, content in found]
