@@ -130,7 +130,7 @@ def conjunction(cue: Cue, page: Page) -> int | None:
             pointing = token.tag_ == "DT" and token.head.i == number + 1
             aside = page.doc[cue.last.i + 1].text == "," != before.text
             return None if pointing or aside else number
-        if finite(token) or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
+        if finite(token) or token.tag_ == "TO" or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
             return None
     return None
 

@@ -24,12 +24,14 @@ from claims.extraction.attributions.reported_clauses import clause_after
 from claims.extraction.attributions.reported_nouns import noun_about, noun_clause, noun_to_do, speech_noun
 from claims.extraction.attributions.reported_things import (
     about_something,
+    accused_of,
     doing,
     some_thing,
     somebody_for_something,
     somebody_something,
     somebody_to_do,
     to_do,
+    told_to_do,
 )
 from claims.extraction.parsed.page import Page
 from claims.records import Span
@@ -57,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     clause_before,
     clause_after,
     somebody_to_do,
+    told_to_do,
+    accused_of,
     to_do,
     doing,
     somebody_something,

@@ -15,6 +15,8 @@ from claims.extraction.parsed.word_lists import words
 
 _LEXICON = Path(__file__).parents[1] / "lexicon" / "cues.toml"
 _VERBAL_POS = frozenset({"VERB", "AUX"})
+_TAG_OPENS = frozenset({"<", "</"})
+"""What stands before the name of a tag: '<tweet author=…'."""
 _NOUN = frozenset({"noun"})
 VOWELS = "aeiou"
 
@@ -103,6 +105,8 @@ def find_cues(page: Page) -> Iterator[Cue]:
 
 def _is_verb(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective; never the noun 'claims' or a mere modifier."""
+    if token.i and token.nbor(-1).text in _TAG_OPENS:
+        return False
     if token.dep_ == "amod" and token.i and token.nbor(-1).pos_ in ("PROPN", "PRON") and token.lower_ in words("said"):
         return True
     if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):

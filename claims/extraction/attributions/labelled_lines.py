@@ -89,7 +89,12 @@ def _may_speak(label: Label, number: int, names: Counter[str], page: Page) -> bo
     again = names[label.name] > 1
     if label.name.isupper():
         return again or len(label.name) > 3
-    return parts[0][0].isupper() and len(parts) < _SURNAMES and (again or _quotes(label, number, parts, page))
+    return (
+        parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and len(parts) < _SURNAMES
+        and (again or _quotes(label, number, parts, page))
+    )
 
 
 def _is_known(parts: list[str], page: Page) -> bool:

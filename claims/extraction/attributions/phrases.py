@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from claims.extraction.attributions.clauses import bare, finite, finite_clause, subject_of
 from claims.extraction.attributions.labelled_lines import labelled_line
 from claims.extraction.attributions.phrase import Phrase, Rule
+from claims.extraction.attributions.posts import letter, marked_post, signed_post
 from claims.extraction.parsed.labels import COORDINATION, NOMINAL
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import trimmed
@@ -128,7 +129,15 @@ def _main_verb(colon: int, page: Page) -> Token | None:
     return next((top for top in tops if finite_clause(top)), None)
 
 
-RULES: tuple[Rule, ...] = (according_to, labelled_line, signed_quotation, colon_before_quotation)
+RULES: tuple[Rule, ...] = (
+    according_to,
+    labelled_line,
+    marked_post,
+    signed_post,
+    letter,
+    signed_quotation,
+    colon_before_quotation,
+)
 
 
 def find_phrases(page: Page) -> Iterator[Phrase]:

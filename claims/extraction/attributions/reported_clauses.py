@@ -35,6 +35,8 @@ _OPENS_CLAUSE = frozenset(
 )
 _NEVER_FIRST = frozenset({"after", "when", "while", "as", "because", "since", "before", "until", "to", "last", "about"})
 _INVERTS = frozenset({",", '"', "”", "''", "’", "—", "–"})
+_OCCASION = 6
+"""Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
 _PAUSES = frozenset({",", "–", "—", "―"})
 
@@ -53,7 +55,21 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
     end = _where_it_ends(cue, first, page)
     if not any(finite(token) or token.tag_ in ("TO", "VBN") for token in page.doc[first:end]):
         return None
+    end = _without_occasion(first, end, page)
     return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+
+
+def _without_occasion(first: int, end: int, page: Page) -> int:
+    """The number after the report's last word, without where it was made: '… was closed | during an earlier hearing'"""
+    if page.doc[end - 1].lower_ not in words("occasions"):
+        return end
+    for number in range(end - 2, max(end - _OCCASION, first + 2), -1):
+        token = page.doc[number]
+        if token.lower_ in ("at", "in", "during"):
+            return number
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
+            break
+    return end
 
 
 def _where_it_begins(cue: Cue, page: Page) -> int | None:

@@ -31,6 +31,7 @@ NOBODY = {
     "no name": "They met on Monday.\n\nUPDATE: The bridge is closed.",
     "an answer without any question": "They met on Monday.\n\nA: The first bridge of all.",
     "heading without a quotation": "Ann Jones spoke on Monday.\n\nJones: what we know\n\nNobody else spoke.",
+    "the same words again and again": "They met.\n\nStill to come: the old bridge.\n\nStill to come: the new bridge.",
     "one letter": "They met on Monday.\n\nQuiet at last.\n\nAnd so it stayed.",
 }
 

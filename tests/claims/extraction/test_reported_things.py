@@ -30,3 +30,28 @@ def test_a_thing_is_reported_to_its_end(drawn):
     source, cue, content = drawn_triple(drawn)
     found = read_by_rules(plain(drawn))
     assert (source, cue.split()[0], content) in [(source, cue.split()[0], content) for source, cue, content in found]
+
+
+WHERE = {
+    "an occasion ends no report": "[She] <said> {that the bridge was closed} during an earlier hearing.",
+    "asked to do": "{The council} was <asked> {to close the bridge}.",
+    "accused": "{The council} was <accused> {of closing the bridge}.",
+    "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
+    "the time of a live page, before it": "They met on Monday.\n\n2.40pm [Lindqvist] <says> {the bridge is safe}.",
+}
+
+
+@pytest.mark.parametrize("drawn", WHERE.values(), ids=WHERE.keys())
+def test_what_is_around_a_report_is_no_part_of_it(drawn):
+    assert drawn_triple(drawn) in read_by_rules(plain(drawn))
+
+
+NOTHING = {
+    "who is addressed": "Addressing the committee on Monday, she smiled.",
+    "what proves something": "They had papers which proved they had lived there.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
+def test_such_words_report_nothing(text):
+    assert read_by_rules(text) == []
