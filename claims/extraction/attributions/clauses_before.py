@@ -111,7 +111,7 @@ def clause_before(cue: Cue, page: Page) -> list[Span] | None:
         return None
     start, end = reporting_clause(cue.token, page)
     before = _before(page, start)
-    if before is None or not _a_sentence(page, before):
+    if before is None or not (_a_sentence(page, before) or _a_headline(page, before)):
         return None
     closing = page.doc[min(page.token_at(end), len(page.doc) - 1)]
     show = next(iter(page.passages_between(closing.idx, closing.idx + 1)), None)
@@ -135,6 +135,13 @@ def clause_before_anyway(cue: Cue, page: Page) -> list[Span] | None:
         return None
     opens = subject[0].lower_ in RELATIVE | _NEVER_FIRST or subject[0].tag_ in ("CC", "IN", "WRB", "RB", "VBG", "VBN")
     return None if opens or any(map(finite, subject)) else [before]
+
+
+def _a_headline(page: Page, span: Span) -> bool:
+    """A headline leaves its auxiliaries out: 'Targets set in 2015, report finds'."""
+    if page.paragraph_at(span.start) != page.paragraphs[0] or page.passages_between(*span):
+        return False
+    return any(token.tag_ in ("VBN", "VBG", "TO") for token in page.tokens_between(*span))
 
 
 def _a_sentence(page: Page, span: Span) -> bool:

@@ -20,6 +20,17 @@ def test_as_somebody_says(drawn):
     assert drawn_triple(drawn) in read_by_rules(plain(drawn))
 
 
+HEADLINES = {
+    "a headline without auxiliaries": "{Targets set in 2015}, [report] <finds>",
+    "a headline about what is to come": "{Bridge to close in May}, [mayor] <says>",
+}
+
+
+@pytest.mark.parametrize("drawn", HEADLINES.values(), ids=HEADLINES.keys())
+def test_headlines(drawn):
+    assert drawn_triple(drawn) in read_by_rules(plain(drawn))
+
+
 WHILE = {
     "at the same time": "As she said goodbye, the bridge fell.",
     "in the way of": "He worked as a clerk and said little.",
