@@ -19,7 +19,6 @@ from claims.extraction.attributions.quoted_speech import quotation_before
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
-    NEGATION,
     OBJECT,
     OPEN_CLAUSE,
     is_passive,
@@ -145,7 +144,7 @@ def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Pa
 
 def about_something(cue: Cue, page: Page) -> list[Span] | None:
     """She called for new elections. -> new elections"""
-    if "about" not in cue.frames or _unanswered(cue) or quotation_before(_verb_alone(cue), page):
+    if "about" not in cue.frames or quotation_before(_verb_alone(cue), page):
         return None
     wanted = cue.last.lower_
     for preposition, noun in prepositional(cue.token):
@@ -159,12 +158,6 @@ def _verb_alone(cue: Cue) -> Cue:
     """The cue without its preposition: '"Safe," she wrote of the bridge' reports what stands in front of it."""
     word = cue.word.split()[0]
     return Cue(cue.token, word, lexicon().frames.get(word, frozenset()), cue.token)
-
-
-def _unanswered(cue: Cue) -> bool:
-    """'did not respond to a request': nothing was said."""
-    answers = cue.word.split()[0] in ("respond", "reply", "comment")
-    return answers and any(child.lower_ in NEGATION for child in cue.token.children)
 
 
 def some_thing(cue: Cue, page: Page) -> list[Span] | None:

@@ -46,6 +46,12 @@ def test_what_is_around_a_report_is_no_part_of_it(drawn):
     assert drawn_triple(drawn) in read_by_rules(plain(drawn))
 
 
+def test_a_request_without_an_answer_is_found_and_negated(extractor):
+    text = "A spokesman has not yet responded to her remarks."
+    assert all(one.negated for one in extractor.read(text).attributions)
+    assert ("A spokesman", "responded to", ("her remarks",)) in read_by_rules(text)
+
+
 NOTHING = {
     "who is addressed": "Addressing the committee on Monday, she smiled.",
     "what proves something": "They had papers which proved they had lived there.",
