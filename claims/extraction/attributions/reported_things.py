@@ -21,6 +21,7 @@ from claims.extraction.parsed.labels import (
     CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
+    by_whom,
     is_passive,
     prepositional,
 )
@@ -105,7 +106,7 @@ def _linear_infinitive(cue: Cue, page: Page) -> list[Span] | None:
 
 def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
     """She called the plan a disgrace. -> the plan a disgrace"""
-    if "naming" not in cue.frames or is_passive(cue.token):
+    if "naming" not in cue.frames or is_passive(cue.token) or _merely_named(cue, page):
         return None
     parts = [child for child in cue.token.rights if child.dep_ in _NAMES and not is_time(child)]
     if not parts:
@@ -117,6 +118,13 @@ def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
         return None
     last = page.doc[end - 1].idx + len(page.doc[end - 1])
     return [bare(page.text, page.doc[first].idx, max([last, *(name.span.end for name in names)]))]
+
+
+def _merely_named(cue: Cue, page: Page) -> bool:
+    """'a man named Tom Hill', 'a stream called the Leck': a name, which nobody in particular gives."""
+    name = page.doc[min(cue.token.i + 1, len(page.doc) - 1)]
+    holder = cue.token.i > 0 and cue.token.nbor(-1) == cue.token.head and cue.token.head.pos_ == "NOUN"
+    return holder and cue.token.tag_ == "VBN" and not page.quoted(name) and by_whom(cue.token) is None
 
 
 def somebody_for_something(cue: Cue, page: Page) -> list[Span] | None:

@@ -10,6 +10,7 @@ THINGS = {
     "of what somebody was told": "[He] <reminded> them <of> {the old bridge}.",
     "against what": "[The editors] <opined against> {a new bridge}.",
     "what was implied": "[He] <implied> {engineers were the ones to blame}.",
+    "what is offered in words": "[He] <offered> {praise for the engineers}.",
 }
 COLONS = {
     "what comes behind a colon": "[She] <said> {that the bridge had one fault: it was old}.",
@@ -53,6 +54,8 @@ def test_a_request_without_an_answer_is_found_and_negated(extractor):
 
 
 NOTHING = {
+    "how a thing is called": "They crossed a bridge called Old Tom.",
+    "how somebody is called": "They met a man named Tom Hill.",
     "who is addressed": "Addressing the committee on Monday, she smiled.",
     "what proves something": "They had papers which proved they had lived there.",
 }
