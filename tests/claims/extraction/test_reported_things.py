@@ -10,6 +10,9 @@ THINGS = {
     "of what somebody was told": "[He] <reminded> them <of> {the old bridge}.",
     "against what": "[The editors] <opined against> {a new bridge}.",
     "what was implied": "[He] <implied> {engineers were the ones to blame}.",
+    "coached": '[She] <coached> {the mayor to "breathe slowly"}.',
+    "groused": "[He] <groused> {that the bridge was unsafe}.",
+    "referenced": "[She] <referenced> {the old bridge}.",
     "what is offered in words": "[He] <offered> {praise for the engineers}.",
 }
 COLONS = {
