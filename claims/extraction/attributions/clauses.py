@@ -15,6 +15,8 @@ RECIPIENTS = words("recipients")
 _TIMES = words("times")
 _SAID = words("said")
 _ASIDE = words("aside")
+_SAYING = words("saying")
+_THEN = frozenset({"before", "while", "after"})
 _AND = frozenset({"and", "but"})
 _BREAKS = frozenset(".;:?!–—―")
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
@@ -161,6 +163,8 @@ def _turns_away(token: Token, following: Token) -> bool:
             or following.lower_ in _ASIDE
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
+    if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
+        return True
     return token.lower_ in _AND and _says(following)
 
 

@@ -38,6 +38,7 @@ def test_a_thing_is_reported_to_its_end(drawn):
 
 WHERE = {
     "an occasion ends no report": "[She] <said> {that the bridge was closed} during an earlier hearing.",
+    "what the source said next": "[She] <said> {that the bridge was closed} before adding that it was old.",
     "asked to do": "{The council} was <asked> {to close the bridge}.",
     "accused": "{The council} was <accused> {of closing the bridge}.",
     "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
