@@ -18,9 +18,12 @@ from claims.extraction.attributions.cues import Cue, lexicon
 from claims.extraction.attributions.quoted_speech import quotation_before
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
+    AUXILIARY,
     CLAUSE,
+    NOUN_CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
+    SUBJECT,
     by_whom,
     is_passive,
     prepositional,
@@ -127,6 +130,14 @@ def _merely_named(cue: Cue, page: Page) -> bool:
     return holder and cue.token.tag_ == "VBN" and not page.quoted(name) and by_whom(cue.token) is None
 
 
+def _refused(cue: Cue) -> bool:
+    """'those denied leave', 'have been deported or denied access': what somebody did not get."""
+    if cue.token.tag_ not in ("VBN", "VBD") or any(child.dep_ in AUXILIARY | SUBJECT for child in cue.token.lefts):
+        return False
+    joined = cue.token.dep_ == "conj" and is_passive(cue.token.head)
+    return joined or (cue.token.tag_ == "VBN" and cue.token.dep_ in NOUN_CLAUSE)
+
+
 def somebody_for_something(cue: Cue, page: Page) -> list[Span] | None:
     """She blamed the council for the delay. -> the council for the delay; described it as late -> it as late"""
     if not cue.frames & {"naming_as", "blame"} or is_passive(cue.token):
@@ -170,7 +181,7 @@ def _verb_alone(cue: Cue) -> Cue:
 
 def some_thing(cue: Cue, page: Page) -> list[Span] | None:
     """She announced new elections. -> new elections"""
-    if not cue.frames & {"matter", "stance"} or is_passive(cue.token):
+    if not cue.frames & {"matter", "stance"} or is_passive(cue.token) or _refused(cue):
         return None
     thing = object_of(cue.token)
     if thing is None or thing.i < cue.token.i or (cue.word == "address" and thing.lower_ in words("audiences")):

@@ -58,6 +58,8 @@ def test_a_request_without_an_answer_is_found_and_negated(extractor):
 
 
 NOTHING = {
+    "what somebody did not get": "They have been deported or denied access to the bridge.",
+    "what somebody did not get, farther off": "Some have been threatened with a fine or denied access to the bridge.",
     "how a thing is called": "They crossed a bridge called Old Tom.",
     "how somebody is called": "They met a man named Tom Hill.",
     "who is addressed": "Addressing the committee on Monday, she smiled.",
