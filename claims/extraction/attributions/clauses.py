@@ -15,6 +15,8 @@ RECIPIENTS = words("recipients")
 _TIMES = words("times")
 _SAID = words("said")
 _ASIDE = words("aside")
+_SAYING = words("saying")
+_THEN = frozenset({"before", "while", "after"})
 _AND = frozenset({"and", "but"})
 _BREAKS = frozenset(".;:?!–—―")
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
@@ -105,6 +107,11 @@ def finite_clause(head: Token) -> bool:
     return finite(head) or any(child.dep_ in AUXILIARY and finite(child) for child in head.children)
 
 
+def is_infinitive(clause: Token) -> bool:
+    """Whether a clause is 'to act'."""
+    return any(child.lower_ == "to" and child.i < clause.i for child in clause.children)
+
+
 def has_content_of_its_own(cue: Cue, page: Page) -> bool:
     """Whether more than its subject and short adjuncts hang on the right of a reporting verb."""
     subject = subject_of(cue.token)
@@ -125,9 +132,17 @@ def conjunction(cue: Cue, page: Page) -> int | None:
             pointing = token.tag_ == "DT" and token.head.i == number + 1
             aside = page.doc[cue.last.i + 1].text == "," != before.text
             return None if pointing or aside else number
-        if finite(token) or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
+        if finite(token) or token.tag_ == "TO" or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
             return None
     return None
+
+
+def to_do_behind(end: int, page: Page) -> int:
+    """The end of 'to …' right behind a noun: 'called for the council | to act'."""
+    number = page.token_at(end - 1) + 1
+    if number >= len(page.doc) - 1 or page.doc[number].tag_ != "TO":
+        return end
+    return max(end, clause_span(page.doc[number].head, page).end)
 
 
 def cut(first: int, end: int, page: Page) -> int:
@@ -148,7 +163,9 @@ def _turns_away(token: Token, following: Token) -> bool:
             or following.lower_ in _ASIDE
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
-    return token.text == ":" or (token.lower_ in _AND and _says(following))
+    if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
+        return True
+    return token.lower_ in _AND and _says(following)
 
 
 def _turns_from_quotation(token: Token) -> bool:

@@ -5,6 +5,13 @@ A rule takes a cue and its page and answers with the spans of the content, in te
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.extraction.attributions.clauses_before import (
+    as_somebody_says,
+    clause_around,
+    clause_before,
+    clause_before_anyway,
+    clause_then_quotation,
+)
 from claims.extraction.attributions.cues import Cue
 from claims.extraction.attributions.quoted_speech import (
     block_quotation,
@@ -12,23 +19,19 @@ from claims.extraction.attributions.quoted_speech import (
     quotation_before,
     up_to_quotation,
 )
-from claims.extraction.attributions.reported_clauses import (
-    clause_after,
-    clause_around,
-    clause_before,
-    clause_before_anyway,
-    clause_then_quotation,
-)
+from claims.extraction.attributions.relatives import what_somebody_calls, with_fronted
+from claims.extraction.attributions.reported_clauses import clause_after
+from claims.extraction.attributions.reported_nouns import noun_about, noun_clause, noun_to_do, speech_noun
 from claims.extraction.attributions.reported_things import (
     about_something,
+    accused_of,
     doing,
-    noun_clause,
     some_thing,
     somebody_for_something,
     somebody_something,
     somebody_to_do,
-    speech_noun,
     to_do,
+    told_to_do,
 )
 from claims.extraction.parsed.page import Page
 from claims.records import Span
@@ -48,12 +51,16 @@ Rule = Callable[[Cue, Page], list[Span] | None]
 RULES: tuple[Rule, ...] = (
     quotation_before,
     clause_then_quotation,
+    what_somebody_calls,
     quotation_after,
     block_quotation,
+    as_somebody_says,
     clause_around,
     clause_before,
     clause_after,
     somebody_to_do,
+    told_to_do,
+    accused_of,
     to_do,
     doing,
     somebody_something,
@@ -62,6 +69,8 @@ RULES: tuple[Rule, ...] = (
     some_thing,
     speech_noun,
     noun_clause,
+    noun_to_do,
+    noun_about,
     up_to_quotation,
     clause_before_anyway,
 )
@@ -72,5 +81,5 @@ def find_content(cue: Cue, page: Page) -> Found | None:
     for rule in RULES:
         spans = rule(cue, page)
         if spans:
-            return Found(cue, tuple(spans), rule.__name__)
+            return Found(cue, tuple(with_fronted(cue, spans, page)), rule.__name__)
     return None

@@ -1,5 +1,6 @@
 """Which words introduce somebody's words, and what they can take: a clause, an infinitive, a thing, a name."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from claims.extraction.parsed.word_lists import words
 
 _LEXICON = Path(__file__).parents[1] / "lexicon" / "cues.toml"
 _VERBAL_POS = frozenset({"VERB", "AUX"})
+_TAG_OPENS = frozenset({"<", "</"})
+"""What stands before the name of a tag: '<tweet author=…'."""
 _NOUN = frozenset({"noun"})
 VOWELS = "aeiou"
 
@@ -66,7 +69,10 @@ def _frame(name: str) -> str:
 
 
 def _entries(words: str) -> set[str]:
-    return {entry.strip() for entry in words.split("|")} if "|" in words else set(words.split())
+    """The words of a list; lines end an entry as a bar does where entries have several words."""
+    return (
+        {entry.strip() for entry in re.split(r"[|\n]", words) if entry.strip()} if "|" in words else set(words.split())
+    )
 
 
 def inflected(base: str) -> list[str]:
@@ -99,6 +105,8 @@ def find_cues(page: Page) -> Iterator[Cue]:
 
 def _is_verb(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective; never the noun 'claims' or a mere modifier."""
+    if token.i and token.nbor(-1).text in _TAG_OPENS:
+        return False
     if token.dep_ == "amod" and token.i and token.nbor(-1).pos_ in ("PROPN", "PRON") and token.lower_ in words("said"):
         return True
     if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):

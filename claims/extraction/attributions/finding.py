@@ -11,13 +11,15 @@ from claims.extraction.attributions.sources import find_source, source_span
 from claims.extraction.parsed.page import Cover, Page, width
 from claims.records import Mode, Span
 
+_LINES = frozenset({"name_and_colon", "question_and_answer", "marked_post", "signed_post", "letter"})
+"""Rules whose content ends with its line, whatever marks are open."""
+
 
 def find_attributions(page: Page) -> list[Sourced]:
     """Every attribution of a page, in text order."""
     found = [*_from_phrases(page), *_from_cues(page)]
     whole = [
-        replace(one, content=whole_passages(one.content, page)) if one.rule != "name_and_colon" else one
-        for one in found
+        replace(one, content=whole_passages(one.content, page)) if one.rule not in _LINES else one for one in found
     ]
     settled = to_the_last_passage(_settled(whole), page)
     return [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]

@@ -1,37 +1,22 @@
 """Cues that are no verbs: 'according to', 'Name: words', '"…" — Name', and a colon that announces a quotation."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import islice
 
 from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import bare, finite, finite_clause, subject_of
+from claims.extraction.attributions.labelled_lines import labelled_line
+from claims.extraction.attributions.phrase import Phrase, Rule
+from claims.extraction.attributions.posts import letter, marked_post, signed_post
 from claims.extraction.parsed.labels import COORDINATION, NOMINAL
 from claims.extraction.parsed.page import Page
-from claims.extraction.parsed.passages import DOUBLE, trimmed
-from claims.extraction.parsed.word_lists import words
+from claims.extraction.parsed.passages import trimmed
 from claims.records import Span
 
-_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?P<colon>:)\s+(?=\S)")
 _SIGNATURE = re.compile(r"[.\s]*(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][\w.'’ -]{1,50})(?=[.,]?\s*(?:\n|$))")
 _DEEPEST = 25
-_NO_SPEAKER = words("no_speaker")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """What a phrase reports, with the source's words and, where it is a word of the sentence, its head."""
-
-    content: tuple[Span, ...]
-    cue: Span
-    source: Span | None
-    head: Token | None
-    rule: str
-
-
-Rule = Callable[[Page], Iterator[Phrase]]
 
 
 def according_to(page: Page) -> Iterator[Phrase]:
@@ -108,42 +93,6 @@ def _rest(end: int, limit: int, page: Page) -> Span | None:
     return bare(page.text, page.doc[end].idx, page.doc[limit - 1].idx + len(page.doc[limit - 1]))
 
 
-def name_and_colon(page: Page) -> Iterator[Phrase]:
-    """Mayor Jones: We are ready -> We are ready (a headline, or a transcript's line)"""
-    seen = [page.text[part.start : part.start + 70].lstrip(DOUBLE + " ") for part in page.paragraphs]
-    labels = [match.group("name") if (match := _LABEL.match(line)) else None for line in seen]
-    for number, part in enumerate(page.paragraphs):
-        name = labels[number]
-        if name is None or not _may_speak(name, number, labels, page):
-            continue
-        start = page.text.index(name, part.start)
-        colon = start + len(name)
-        words = trimmed(page.text, colon + 1, part.end)
-        if len(words.of(page.text).split()) > 1:
-            head = page.doc[page.token_at(colon - 1)]
-            yield Phrase((words,), Span(colon, colon + 1), Span(start, colon), head, "name_and_colon")
-
-
-def _may_speak(name: str, number: int, labels: list[str | None], page: Page) -> bool:
-    """Whether a label names somebody: in a headline a name that the text knows; elsewhere capitals, or Q and A."""
-    words = name.split()
-    if (
-        len(words) > 7
-        or words[0].lower() in ("the", "a", "an", "big", "stat")
-        or words[0].lower() in _NO_SPEAKER
-        or words[-1].lower() in _NO_SPEAKER
-    ):
-        return False
-    if number == 0:
-        return words[-1][0].isupper() and any(
-            page.text.count(word) > 1 for word in words if word[0].isupper() and len(word) > 2
-        )
-    again = labels.count(name) > 1
-    return (name.isupper() and (again or len(name) > 3 or name in "QA")) or (
-        again and words[0][0].isupper() and len(words) < 4
-    )
-
-
 def signed_quotation(page: Page) -> Iterator[Phrase]:
     """ "We are ready." — Ann Jones -> "We are ready." """
     for passage in page.passages:
@@ -180,7 +129,15 @@ def _main_verb(colon: int, page: Page) -> Token | None:
     return next((top for top in tops if finite_clause(top)), None)
 
 
-RULES: tuple[Rule, ...] = (according_to, name_and_colon, signed_quotation, colon_before_quotation)
+RULES: tuple[Rule, ...] = (
+    according_to,
+    labelled_line,
+    marked_post,
+    signed_post,
+    letter,
+    signed_quotation,
+    colon_before_quotation,
+)
 
 
 def find_phrases(page: Page) -> Iterator[Phrase]:

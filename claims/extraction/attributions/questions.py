@@ -8,6 +8,7 @@ from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _ASKS = frozenset({"ask", "question", "inquire", "enquire", "query"})
+_LABELLED = frozenset({"name_and_colon", "question_and_answer"})
 _REACH = 2
 """How many attributions may stand between a question and its answer."""
 
@@ -24,7 +25,7 @@ def _question(page: Page, found: Sequence[Sourced], number: int) -> Span | None:
     if one.word in _ASKS:
         return None
     for other in reversed(found[max(0, number - _REACH - 1) : number]):
-        if other.rule == "name_and_colon" == one.rule:
+        if other.rule in _LABELLED and one.rule in _LABELLED:
             span = other.content[-1]
             return span if page.text[span.end - 1] == "?" else None
         if other.word in _ASKS and _answers(page, other, one):

@@ -9,20 +9,17 @@ from claims.extraction.attributions.clauses import (
     cut,
     finite,
     finite_clause,
-    has_content_of_its_own,
     is_time,
     object_of,
-    reporting_clause,
     right_child,
     subject_of,
 )
 from claims.extraction.attributions.cues import Cue
-from claims.extraction.attributions.quoted_speech import names_a_show, past_quotation
+from claims.extraction.attributions.quoted_speech import past_quotation
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
     LOOSE,
-    NOMINAL,
     NOUN_CLAUSE,
     OBJECT,
     RELATIVE,
@@ -38,116 +35,10 @@ _OPENS_CLAUSE = frozenset(
 )
 _NEVER_FIRST = frozenset({"after", "when", "while", "as", "because", "since", "before", "until", "to", "last", "about"})
 _INVERTS = frozenset({",", '"', "”", "''", "’", "—", "–"})
+_OCCASION = 6
+"""Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
 _PAUSES = frozenset({",", "–", "—", "―"})
-
-
-def clause_around(cue: Cue, page: Page) -> list[Span] | None:
-    """The tax, she said, would be cut. -> The tax | would be cut"""
-    if not cue.frames & {"clause"} or not finite(cue.token):
-        return None
-    start, end = reporting_clause(cue.token, page)
-    closed = cue.last.i + 1 < len(page.doc) and cue.last.nbor(1).text in _PAUSES
-    if closed and start == cue.token.idx:
-        start = _behind_comma(cue.token.i, page)
-    before, after = _before(page, start), cue.last.i + 1 if closed else page.token_at(end)
-    if before is None or page.doc[after].text not in _PAUSES or (not closed and has_content_of_its_own(cue, page)):
-        return None
-    if start == cue.token.idx and not _a_sentence(page, before):
-        return None
-    limit = page.sentence_end(cue.token.i)
-    following = page.doc[after + 1] if after + 1 < limit else None
-    if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
-        return None
-    return [before, _to_end(page, following.i, limit)]
-
-
-def clause_then_quotation(cue: Cue, page: Page) -> list[Span] | None:
-    """They would not wait, he added, "unless somebody paid". -> They would not wait | "unless somebody paid" """
-    around = clause_around(cue, page)
-    if around is None or not _a_sentence(page, around[0]):
-        return None
-    passage = next(iter(page.passages_between(around[1].start, around[1].start + 1)), None)
-    begun = passage is not None and passage.words.of(page.text).lstrip()[:1].islower()
-    return around if begun else None
-
-
-def _behind_comma(number: int, page: Page) -> int:
-    """Where the words right before a verb begin, back to the nearest comma: ', the mayor | said,'"""
-    for first in range(number - 1, max(number - 8, 0), -1):
-        if page.doc[first].is_punct:
-            return page.doc[first + 1].idx
-    return page.doc[number].idx
-
-
-def _inverted(cue: Cue, page: Page) -> bool:
-    """Whether a verb stands right behind a comma and before its subject: '…, said one of the ministers.'"""
-    limit = page.sentence_end(cue.token.i)
-    if cue.token.i == 0 or cue.token.nbor(-1).text != "," or cue.last.i + 1 >= limit or "clause" not in cue.frames:
-        return False
-    subject = subject_of(cue.token)
-    if subject is not None and subject.i < cue.token.i:
-        return False
-    rest = page.doc[cue.last.i + 1 : limit]
-    comma = next((token.i - rest.start for token in rest if token.text == ","), len(rest))
-    rest = rest[: max(comma, 1)]
-    return rest[0].pos_ in NOMINAL | {"ADJ"} and not any(finite(token) or token.text == "that" for token in rest)
-
-
-def _to_end(page: Page, first: int, limit: int) -> Span:
-    end = page.doc[limit - 1]
-    return bare(page.text, page.doc[first].idx, min(end.idx + len(end), page.paragraph_at(page.doc[first].idx).end))
-
-
-def _before(page: Page, start: int) -> Span | None:
-    """What stands between the beginning of the sentence and the comma before the reporting clause."""
-    number = page.token_at(start)
-    if number == 0 or page.doc[number - 1].text not in (",", "–", "—", "―", "?", "!"):
-        return None
-    first = page.sentence_start(number)
-    if first >= number - 1:
-        return None
-    return Span(page.doc[first].idx, page.doc[number - 1].idx)
-
-
-def clause_before(cue: Cue, page: Page) -> list[Span] | None:
-    """The tax would be cut, she said. -> The tax would be cut"""
-    if not cue.frames & {"clause", "belief", "finding"} or not finite(cue.token):
-        return None
-    if not _inverted(cue, page) and has_content_of_its_own(cue, page):
-        return None
-    start, end = reporting_clause(cue.token, page)
-    before = _before(page, start)
-    if before is None or not _a_sentence(page, before):
-        return None
-    closing = page.doc[min(page.token_at(end), len(page.doc) - 1)]
-    show = next(iter(page.passages_between(closing.idx, closing.idx + 1)), None)
-    if show is not None and names_a_show(show, page):
-        return [before]
-    if closing.text not in ".,;?!:" and not closing.is_space and closing.i + 1 < page.sentence_end(cue.token.i):
-        return None
-    return [before]
-
-
-def clause_before_anyway(cue: Cue, page: Page) -> list[Span] | None:
-    """It would be hard for the towns and the ports, union officials told reporters. (Where the tree misses it.)"""
-    if "clause" not in cue.frames or not finite(cue.token):
-        return None
-    rest = [token for token in page.doc[cue.last.i + 1 : page.sentence_end(cue.token.i)] if token.is_alpha]
-    if len(rest) > 4 or any(finite(token) or token.lower_ in RELATIVE for token in rest):
-        return None
-    start = _behind_comma(cue.token.i, page)
-    subject, before = page.tokens_between(start, cue.token.idx), _before(page, start)
-    if before is None or not _a_sentence(page, before) or not any(token.pos_ in NOMINAL for token in subject):
-        return None
-    opens = subject[0].lower_ in RELATIVE | _NEVER_FIRST or subject[0].tag_ in ("CC", "IN", "WRB", "RB", "VBG", "VBN")
-    return None if opens or any(map(finite, subject)) else [before]
-
-
-def _a_sentence(page: Page, span: Span) -> bool:
-    """Whether a stretch has a verb with tense outside its relative clauses."""
-    tokens = page.tokens_between(span.start, span.end)
-    return sum(map(finite, tokens)) > sum(token.lower_ in ("who", "which") for token in tokens)
 
 
 def clause_after(cue: Cue, page: Page) -> list[Span] | None:
@@ -164,7 +55,21 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
     end = _where_it_ends(cue, first, page)
     if not any(finite(token) or token.tag_ in ("TO", "VBN") for token in page.doc[first:end]):
         return None
+    end = _without_occasion(first, end, page)
     return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+
+
+def _without_occasion(first: int, end: int, page: Page) -> int:
+    """The number after the report's last word, without where it was made: '… was closed | during an earlier hearing'"""
+    if page.doc[end - 1].lower_ not in words("occasions"):
+        return end
+    for number in range(end - 2, max(end - _OCCASION, first + 2), -1):
+        token = page.doc[number]
+        if token.lower_ in ("at", "in", "during"):
+            return number
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
+            break
+    return end
 
 
 def _where_it_begins(cue: Cue, page: Page) -> int | None:

@@ -7,18 +7,24 @@ from claims.extraction.attributions.clauses import (
     clause_span,
     cut,
     finite,
+    is_infinitive,
     is_time,
     object_of,
     right_child,
+    subject_of,
+    to_do_behind,
 )
-from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.cues import Cue, lexicon
+from claims.extraction.attributions.quoted_speech import quotation_before
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
+    AUXILIARY,
     CLAUSE,
-    MARKER,
-    NEGATION,
+    NOUN_CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
+    SUBJECT,
+    by_whom,
     is_passive,
     prepositional,
 )
@@ -27,7 +33,9 @@ from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _NAMES = OBJECT | OPEN_CLAUSE | CLAUSE | {"obl:unmarked", "npadvmod", "appos"}
-_OF_THINGS = frozenset({"with", "between", "about", "against", "of"})
+_OF_THINGS = frozenset(
+    {"with", "between", "about", "against", "of", "for", "over", "toward", "towards", "into", "from"}
+)
 """What the parser hangs on the verb where it belongs to the thing: 'denied any link with targets'."""
 _BLAMES = frozenset({"for", "of", "as", "over"})
 
@@ -37,7 +45,7 @@ def somebody_to_do(cue: Cue, page: Page) -> list[Span] | None:
     if "demand" not in cue.frames or is_passive(cue.token):
         return None
     clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
-    if clause is None or not _infinitive(clause):
+    if clause is None or not is_infinitive(clause):
         return _linear_infinitive(cue, page)
     span = clause_span(clause, page)
     asked = object_of(cue.token)
@@ -46,12 +54,33 @@ def somebody_to_do(cue: Cue, page: Page) -> list[Span] | None:
     return [span]
 
 
+def told_to_do(cue: Cue, page: Page) -> list[Span] | None:
+    """The council was asked to close the bridge. -> The council | to close the bridge"""
+    asked = subject_of(cue.token)
+    if "demand" not in cue.frames or not is_passive(cue.token) or asked is None or asked.i > cue.token.i:
+        return None
+    clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
+    found = clause is not None and clause.i > cue.token.i and is_infinitive(clause)
+    return [clause_span(asked, page), clause_span(clause, page)] if clause is not None and found else None
+
+
+def accused_of(cue: Cue, page: Page) -> list[Span] | None:
+    """The mayor was accused of closing the bridge. -> The mayor | of closing the bridge"""
+    accused = subject_of(cue.token)
+    if "blame" not in cue.frames or not is_passive(cue.token) or accused is None or accused.i > cue.token.i:
+        return None
+    for child in cue.token.rights:
+        if child.dep_ == "prep" and child.lower_ in _BLAMES and not any(map(is_time, child.children)):
+            return [clause_span(accused, page), clause_span(child, page)]
+    return None
+
+
 def to_do(cue: Cue, page: Page) -> list[Span] | None:
     """She promised to act. -> to act"""
     if not cue.frames & {"commitment", "desire"}:
         return None
     clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
-    if clause is not None and _infinitive(clause):
+    if clause is not None and is_infinitive(clause):
         return [clause_span(clause, page)]
     following = [token.lower_ for token in page.doc[cue.last.i + 1 : cue.last.i + 3]]
     return _linear_infinitive(cue, page) if "to" in following and following[0] in ("to", "not", "never") else None
@@ -63,10 +92,6 @@ def doing(cue: Cue, page: Page) -> list[Span] | None:
         return None
     verb = cue.last.nbor(1)
     return [clause_span(verb, page)] if verb.tag_ == "VBG" and verb.dep_ in _NAMES | ADVERBIAL_CLAUSE else None
-
-
-def _infinitive(clause: Token) -> bool:
-    return any(child.lower_ == "to" and child.i < clause.i for child in clause.children)
 
 
 def _linear_infinitive(cue: Cue, page: Page) -> list[Span] | None:
@@ -84,7 +109,7 @@ def _linear_infinitive(cue: Cue, page: Page) -> list[Span] | None:
 
 def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
     """She called the plan a disgrace. -> the plan a disgrace"""
-    if "naming" not in cue.frames or is_passive(cue.token):
+    if "naming" not in cue.frames or is_passive(cue.token) or _merely_named(cue, page):
         return None
     parts = [child for child in cue.token.rights if child.dep_ in _NAMES and not is_time(child)]
     if not parts:
@@ -96,6 +121,21 @@ def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
         return None
     last = page.doc[end - 1].idx + len(page.doc[end - 1])
     return [bare(page.text, page.doc[first].idx, max([last, *(name.span.end for name in names)]))]
+
+
+def _merely_named(cue: Cue, page: Page) -> bool:
+    """'a man named Tom Hill', 'a stream called the Leck': a name, which nobody in particular gives."""
+    name = page.doc[min(cue.token.i + 1, len(page.doc) - 1)]
+    holder = cue.token.i > 0 and cue.token.nbor(-1) == cue.token.head and cue.token.head.pos_ == "NOUN"
+    return holder and cue.token.tag_ == "VBN" and not page.quoted(name) and by_whom(cue.token) is None
+
+
+def _refused(cue: Cue) -> bool:
+    """'those denied leave', 'have been deported or denied access': what somebody did not get."""
+    if cue.token.tag_ not in ("VBN", "VBD") or any(child.dep_ in AUXILIARY | SUBJECT for child in cue.token.lefts):
+        return False
+    joined = cue.token.dep_ == "conj" and is_passive(cue.token.head)
+    return joined or (cue.token.tag_ == "VBN" and cue.token.dep_ in NOUN_CLAUSE)
 
 
 def somebody_for_something(cue: Cue, page: Page) -> list[Span] | None:
@@ -115,64 +155,35 @@ def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Pa
     for preposition, noun in prepositional(cue.token):
         if preposition in prepositions and noun.left_edge.i > thing.i and not is_time(noun):
             end = max(end, clause_span(noun, page).end)
+    quality = next((child for child in cue.token.rights if child.lower_ == "as" and child.i > thing.i), None)
+    if quality is not None and "as" in prepositions and end < quality.idx:
+        end = max(end, clause_span(quality, page).end)  # 'described it as safe'
     return end
 
 
 def about_something(cue: Cue, page: Page) -> list[Span] | None:
     """She called for new elections. -> new elections"""
-    if "about" not in cue.frames or _unanswered(cue):
+    if "about" not in cue.frames or quotation_before(_verb_alone(cue), page):
         return None
     wanted = cue.last.lower_
     for preposition, noun in prepositional(cue.token):
-        if preposition == wanted and noun.i > cue.last.i:
+        if preposition == wanted and noun.i > cue.last.i and not is_time(noun):
             span = Span(page.doc[cue.last.i + 1].idx, clause_span(noun, page).end)
-            return [Span(span.start, _to_do_behind(span.end, page))]
+            return [Span(span.start, to_do_behind(span.end, page))]
     return None
 
 
-def _unanswered(cue: Cue) -> bool:
-    """'did not respond to a request': nothing was said."""
-    answers = cue.word.split()[0] in ("respond", "reply", "comment")
-    return answers and any(child.lower_ in NEGATION for child in cue.token.children)
-
-
-def _to_do_behind(end: int, page: Page) -> int:
-    """The end of 'to …' right behind a noun: 'called for the council | to act'."""
-    number = page.token_at(end - 1) + 1
-    if number >= len(page.doc) - 1 or page.doc[number].tag_ != "TO":
-        return end
-    return max(end, clause_span(page.doc[number].head, page).end)
+def _verb_alone(cue: Cue) -> Cue:
+    """The cue without its preposition: '"Safe," she wrote of the bridge' reports what stands in front of it."""
+    word = cue.word.split()[0]
+    return Cue(cue.token, word, lexicon().frames.get(word, frozenset()), cue.token)
 
 
 def some_thing(cue: Cue, page: Page) -> list[Span] | None:
     """She announced new elections. -> new elections"""
-    if not cue.frames & {"matter", "stance"} or is_passive(cue.token):
+    if not cue.frames & {"matter", "stance"} or is_passive(cue.token) or _refused(cue):
         return None
     thing = object_of(cue.token)
-    if thing is None or thing.i < cue.token.i:
+    if thing is None or thing.i < cue.token.i or (cue.word == "address" and thing.lower_ in words("audiences")):
         return None
     return [Span(clause_span(thing, page).start, _with_phrases(cue, thing, _OF_THINGS, page))]
-
-
-def speech_noun(cue: Cue, page: Page) -> list[Span] | None:
-    """She raised concerns about the plan. -> concerns about the plan"""
-    if "light" not in cue.frames or is_passive(cue.token):
-        return None
-    thing = object_of(cue.token)
-    if thing is None or thing.lower_ not in words("speech_nouns") or thing.i < cue.token.i:
-        return None
-    span = clause_span(thing, page)
-    for preposition, noun in prepositional(cue.token):
-        if preposition in ("about", "over", "against", "on", "that") and noun.i > thing.i:
-            span = Span(span.start, max(span.end, clause_span(noun, page).end))
-    return [span] if span.end > thing.idx + len(thing) + 3 else None
-
-
-def noun_clause(cue: Cue, page: Page) -> list[Span] | None:
-    """her claim that the tax would be cut -> that the tax would be cut"""
-    if "noun" not in cue.frames or cue.token.i + 2 >= len(page.doc):
-        return None
-    opening = cue.token.nbor(1)
-    if opening.lower_ != "that" or opening.dep_ not in MARKER or opening.head.i < opening.i:
-        return None
-    return [clause_span(opening.head, page)]

@@ -1,5 +1,6 @@
 """One parsed text with what is asked of it again and again: its quoted passages, sentences and paragraphs."""
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -8,6 +9,7 @@ from spacy.tokens import Doc, Token
 from claims.extraction.parsed.passages import Passage, find_passages, paragraphs
 from claims.records import Span
 
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|BST|UTC|E[SD]T))?[\s:–—-]+(?=\w)", re.I)
 LONGEST_SENTENCE = 250
 """Words after which a sentence ends, whatever stands there: nobody writes a longer one, and rules look at a sentence
 from every word in it."""
@@ -31,8 +33,14 @@ class Page:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         starts: list[int] = []
+        clocks = {part.start: end for part in self.paragraphs if (end := _clock_end(self.text, part))}
+        behind_clock = -1
         for token in self.doc:
-            if token.is_sent_start and (_can_begin(token) or token.i - starts[-1] > LONGEST_SENTENCE):
+            if token.idx in clocks:
+                behind_clock = self.token_at(clocks[token.idx])
+            if (token.i == behind_clock and token.i) or (
+                token.is_sent_start and (_can_begin(token) or token.i - starts[-1] > LONGEST_SENTENCE)
+            ):
                 starts.append(token.i)
         return starts
 
@@ -112,6 +120,12 @@ class Cover:
         """Whether a character of `span` is covered."""
         shelves = range(span.start // self._WIDTH, span.end // self._WIDTH + 1)
         return any(a < span.end and span.start < b for shelf in shelves for a, b in self._shelves.get(shelf, ()))
+
+
+def _clock_end(text: str, part: Span) -> int | None:
+    """Where the words begin behind the time that opens an entry of a live page: '14.20 | The mayor says …'"""
+    match = _CLOCK.match(text, part.start, part.end)
+    return match.end() if match else None
 
 
 def _can_begin(token: Token) -> bool:

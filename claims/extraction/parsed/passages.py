@@ -14,6 +14,7 @@ from claims.records import Span
 DOUBLE = '"“”„‟«»'
 SINGLE = "'‘’‚‛"
 _MARK = re.compile(f"''|``|[{DOUBLE}{SINGLE}]")
+_TAG = re.compile(r"</?[a-z]\w*(?: [^<>\r\n]{0,300})?>")
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+(?:(?<=[\w,])\r?\n(?=[a-z])[^\r\n\u2028\u2029]+)*")
 _ELISION = re.compile(r"(?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos|kay)\b", re.IGNORECASE)
 _OPENERS_BEFORE = "([{-–—―/:;,."
@@ -81,8 +82,13 @@ def find_passages(text: str, blocks: list[Span]) -> list[Passage]:
 
 
 def find_marks(text: str, block: Span) -> Iterator[Mark]:
-    """The quotation marks of one paragraph; apostrophes are left out."""
+    """The quotation marks of one paragraph; apostrophes are left out, and what stands inside a tag."""
+    tags = [Span(*match.span()) for match in _TAG.finditer(text, block.start, block.end)]
     for match in _MARK.finditer(text, block.start, block.end):
+        while tags and tags[0].end <= match.start():
+            tags.pop(0)
+        if tags and tags[0].start < match.start():
+            continue
         before = text[match.start() - 1] if match.start() > block.start else " "
         after = text[match.end()] if match.end() < block.end else " "
         mark = _read_mark(match.group(), before, after, text[match.end() : match.end() + 6])

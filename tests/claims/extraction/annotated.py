@@ -2,7 +2,10 @@
 
 import re
 
+from claims.extraction.attributions.finding import find_attributions
 from claims.extraction.attributions.sourced import Sourced
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.parsing import load_pipeline, readable
 from claims.records import Attribution
 
 Triple = tuple[str, str, tuple[str, ...]]
@@ -30,3 +33,9 @@ def found_triple(text: str, one: Attribution) -> Triple:
 
 def sourced_triple(text: str, one: Sourced) -> Triple:
     return one.source.of(text) if one.source else "", one.cue.of(text), tuple(span.of(text) for span in one.content)
+
+
+def read_by_rules(text: str) -> list[Triple]:
+    """Every attribution that the rules find, however sure anybody is of it."""
+    page = Page(load_pipeline(None)(readable(text)))
+    return [sourced_triple(text, one) for one in find_attributions(page)]

@@ -27,6 +27,7 @@ PASSAGES = {
     "never closed, at the end": ('"We will. He left.', ['"We will. He left.']),
     "never closed, another opens": ('"We will, he said. "We must."', ['"We will,', '"We must."']),
     "stray mark of another kind": ('"He laughed and said, “no.” Then he left.', ["“no.”"]),
+    "marks inside a tag": ('<tweet author="jones">We will, "soon".</tweet>', ['"soon"']),
     "only marks": ('""""', ['""', '""']),
     "nothing": ("", []),
 }

@@ -1,0 +1,108 @@
+"""Lines that begin with who speaks: a headline, a transcript, questions and answers. "Mayor Jones: We are ready" """
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile, zip_longest
+
+from claims.extraction.attributions.phrase import Phrase
+from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
+from claims.extraction.parsed.word_lists import words
+from claims.records import Span
+
+_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?P<colon>:)\s+(?=\S)")
+_TITLE_LABEL = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?:,? (?:on|to|after|over|about) [^:\n]{1,90})?(?P<colon>:) ", re.I
+)
+_LETTER = re.compile(r"(?P<name>[QA])(?P<colon>)(?=[A-Z][\w'’]* )")
+"""'QWhat happened?': the letter in bold, the colon left out."""
+_SEEN = 160
+"""Characters of a line in which its label is looked for."""
+_LONGEST_NAME = 7
+_SURNAMES = 4
+"""Words: a label in small letters that comes again and again has fewer."""
+_LETTERS = frozenset({"Q", "A"})
+_ASIDE = "([*_"
+"""What a line begins with that nobody speaks: '(LAUGHTER)'."""
+_NO_SPEAKER = words("no_speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Who speaks on a line, and where what was said begins."""
+
+    name: str
+    span: Span
+    colon: Span
+
+
+def labelled_line(page: Page) -> Iterator[Phrase]:
+    """Mayor Jones: We are ready -> We are ready (a headline, or a transcript's line); A: Because it fell -> the same"""
+    labels = _labels(page)
+    names = Counter(label.name for label in labels.values())
+    speaking = [number for number, label in labels.items() if _may_speak(label, number, names, page)]
+    for number, following in zip_longest(speaking, speaking[1:]):
+        label = labels[number]
+        letter = label.name in _LETTERS
+        last = _last_paragraph(number, following, labels, page) if letter and following else number
+        content = trimmed(page.text, label.colon.end, page.paragraphs[last].end)
+        if letter or len(content.of(page.text).split()) > 1:
+            head = page.doc[page.token_at(label.span.end - 1)]
+            rule = "question_and_answer" if letter else "name_and_colon"
+            yield Phrase((content,), label.colon, label.span, head, rule)
+
+
+def _last_paragraph(number: int, following: int, labels: dict[int, Label], page: Page) -> int:
+    """The number of an answer's last paragraph: it goes on up to the next question, a label or a stage direction."""
+    going_on = takewhile(
+        lambda n: n not in labels and page.text[page.paragraphs[n].start] not in _ASIDE, range(number + 1, following)
+    )
+    return max(going_on, default=number)
+
+
+def _labels(page: Page) -> dict[int, Label]:
+    """The label of each paragraph that has one, by the paragraph's number."""
+    found: dict[int, Label] = {}
+    for number, part in enumerate(page.paragraphs):
+        seen = page.text[part.start : min(part.start + _SEEN, part.end)]
+        line = seen.lstrip(DOUBLE + " ")
+        match = (_LABEL if number else _TITLE_LABEL).match(line) or _LETTER.match(line)
+        if match is not None:
+            start = part.start + len(seen) - len(line)
+            name = Span(start, start + match.end("name"))
+            colon = Span(start + match.start("colon"), start + match.end("colon"))
+            found[number] = Label(match.group("name"), name, colon if match.group("colon") else name)
+    return found
+
+
+def _may_speak(label: Label, number: int, names: Counter[str], page: Page) -> bool:
+    """Whether a label names somebody: in a headline a name that the text knows; elsewhere capitals, or Q and A."""
+    parts = label.name.split()
+    if label.name in _LETTERS:
+        return names["Q"] > 0 and (label.colon != label.span or names["Q"] > 1 < names["A"])
+    if len(parts) > _LONGEST_NAME or {parts[0].lower(), parts[-1].lower()} & _NO_SPEAKER:
+        return False
+    if number == 0:
+        return parts[-1][0].isupper() and _is_known(parts, page)
+    again = names[label.name] > 1
+    if label.name.isupper():
+        return again or len(label.name) > 3
+    return (
+        parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and len(parts) < _SURNAMES
+        and (again or _quotes(label, number, parts, page))
+    )
+
+
+def _is_known(parts: list[str], page: Page) -> bool:
+    return any(page.text.count(part) > 1 for part in parts if part[0].isupper() and len(part) > 2)
+
+
+def _quotes(label: Label, number: int, parts: list[str], page: Page) -> bool:
+    """A heading between the paragraphs that is a name and a quotation: "Jones: 'We are ready'" """
+    content = trimmed(page.text, label.colon.end, page.paragraphs[number].end).of(page.text)
+    marked = content[0] in DOUBLE + SINGLE and content.rstrip(".")[-1] in DOUBLE + SINGLE
+    return marked and parts[-1][0].isupper() and _is_known(parts, page)

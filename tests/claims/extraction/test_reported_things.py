@@ -1,0 +1,72 @@
+"""What was said without a clause or a quotation, and where it ends."""
+
+import pytest
+
+from tests.claims.extraction.annotated import drawn_triple, plain, read_by_rules
+
+THINGS = {
+    "as a quality": "[She] <described> {the bridge as very old}.",
+    "for what": "[The mayor] <expressed> {regret for closing the bridge}.",
+    "of what somebody was told": "[He] <reminded> them <of> {the old bridge}.",
+    "against what": "[The editors] <opined against> {a new bridge}.",
+    "what was implied": "[He] <implied> {engineers were the ones to blame}.",
+    "coached": '[She] <coached> {the mayor to "breathe slowly"}.',
+    "groused": "[He] <groused> {that the bridge was unsafe}.",
+    "referenced": "[She] <referenced> {the old bridge}.",
+    "what is offered in words": "[He] <offered> {praise for the engineers}.",
+}
+COLONS = {
+    "what comes behind a colon": "[She] <said> {that the bridge had one fault: it was old}.",
+    "a list behind a colon": "[He] <repeated> {many of his promises: a bridge, a road and a school}.",
+}
+CALLS = {
+    "who should act": "They ignored [her] <calls> for {the council to close the bridge}.",
+}
+BEFORE = {
+    "words before a verb with a preposition": '{"It was never safe,"} [she] <wrote> of the bridge.',
+    "a verb with a preposition that ends a line of the list": "[He] <complained about> {the old bridge}.",
+}
+TABLE = THINGS | COLONS | CALLS | BEFORE
+
+
+@pytest.mark.parametrize("drawn", TABLE.values(), ids=TABLE.keys())
+def test_a_thing_is_reported_to_its_end(drawn):
+    source, cue, content = drawn_triple(drawn)
+    found = read_by_rules(plain(drawn))
+    assert (source, cue.split()[0], content) in [(source, cue.split()[0], content) for source, cue, content in found]
+
+
+WHERE = {
+    "an occasion ends no report": "[She] <said> {that the bridge was closed} during an earlier hearing.",
+    "what the source said next": "[She] <said> {that the bridge was closed} before adding that it was old.",
+    "asked to do": "{The council} was <asked> {to close the bridge}.",
+    "accused": "{The council} was <accused> {of closing the bridge}.",
+    "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
+    "the time of a live page, before it": "They met on Monday.\n\n2.40pm [Lindqvist] <says> {the bridge is safe}.",
+}
+
+
+@pytest.mark.parametrize("drawn", WHERE.values(), ids=WHERE.keys())
+def test_what_is_around_a_report_is_no_part_of_it(drawn):
+    assert drawn_triple(drawn) in read_by_rules(plain(drawn))
+
+
+def test_a_request_without_an_answer_is_found_and_negated(extractor):
+    text = "A spokesman has not yet responded to her remarks."
+    assert all(one.negated for one in extractor.read(text).attributions)
+    assert ("A spokesman", "responded to", ("her remarks",)) in read_by_rules(text)
+
+
+NOTHING = {
+    "what somebody did not get": "They have been deported or denied access to the bridge.",
+    "what somebody did not get, farther off": "Some have been threatened with a fine or denied access to the bridge.",
+    "how a thing is called": "They crossed a bridge called Old Tom.",
+    "how somebody is called": "They met a man named Tom Hill.",
+    "who is addressed": "Addressing the committee on Monday, she smiled.",
+    "what proves something": "They had papers which proved they had lived there.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
+def test_such_words_report_nothing(text):
+    assert read_by_rules(text) == []
