@@ -43,7 +43,7 @@ def name_speakers(page: Page, found: Sequence[Found], recogniser: Recogniser | N
     """Who speaks in each attribution, in the order given."""
     words, entities = Words(page.text), Entities(page, recogniser)
     people = People(page, words, entities)
-    context = Context(page, words, people, entities, [span for one in found for span in one.content])
+    context = Context(page, words, people, entities, [span for one in found for span in _reported(one)])
     sources = [_source(number, one, context) for number, one in enumerate(found)]
     answers = [UNSURE] * len(found)
     for source in sorted((one for one in sources if one is not None), key=lambda one: one.span):
@@ -52,6 +52,12 @@ def name_speakers(page: Page, found: Sequence[Found], recogniser: Recogniser | N
     return [
         Named(answer.speaker, answer.role, answer.further, relay) for answer, relay in zip(answers, relays, strict=True)
     ]
+
+
+def _reported(one: Found) -> tuple[Span, ...]:
+    """The reported words, without who was asked by nobody named: '[Ann Jones] was asked [to leave]. She …'"""
+    asked = not one.source and len(one.content) > 1 and one.cue and one.content[0].end <= one.cue[0].start
+    return one.content[1:] if asked else one.content
 
 
 def _relay(one: Found, found: Sequence[Found], context: Context) -> RelayReading | None:

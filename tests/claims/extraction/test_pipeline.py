@@ -125,3 +125,9 @@ def test_a_clear_quotation_is_surer_than_a_thing(extractor):
     sure = extractor.read('"The bridge is safe," said Ann Jones.').attributions[0].confidence
     unsure = [one.confidence for one in extractor.read("Ann Jones discussed bridges.").attributions]
     assert sure > 0.9 > max(unsure, default=0.0)
+
+
+def test_whoever_was_asked_can_be_the_one_who_answers(extractor):
+    text = "Anna Lindqvist, the director, was asked to say whether the bridge was safe. She responded: “It is, yes.”"
+    answer = extractor.read(text).attributions[-1]
+    assert (answer.content[0].of(text), answer.speaker and answer.speaker.name) == ("“It is, yes.”", "Anna Lindqvist")
