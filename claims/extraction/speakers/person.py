@@ -83,6 +83,11 @@ def surname_of(names: Names) -> str:
     return folded(names)[-1] if folded(names) else plain(names[-1])
 
 
+def first_of(names: Names) -> str:
+    """The given name, in lower case."""
+    return next(iter(folded(names)), plain(names[0]))
+
+
 def _printed(word: str) -> str:
     """WALLACE -> Wallace; McCAIN and D.J. stay."""
     return word.capitalize() if len(word) > 2 and word.isupper() and word.isalpha() and word != "III" else word
