@@ -80,7 +80,7 @@ def role_description(source: Source, context: Context) -> Answer | None:
     if len(described) == 1:
         basis = next(one.span for one in described[0].introductions if _matches(one, source))
         return about_person(described[0], basis, "role_description", source)
-    return UNSURE if described else None
+    return None
 
 
 def _is_called(person: Person, source: Source) -> bool:
@@ -107,7 +107,9 @@ def last_subject_described(source: Source, context: Context) -> Answer | None:
     office = source.words[source.head].lower
     if not source.definite or office not in OFFICES or source.head != source.phrase.stop - 1:
         return None
-    if not source.words.begins_sentence(source.phrase.start):
+    if not source.words.begins_sentence(source.phrase.start) or any(
+        _is_called(one, source) for one in context.people.all
+    ):
         return None
     found = antecedent_of(source, "m" if office in MALE_ROLES else "f" if office in FEMALE_ROLES else "", context)
     if found is None or found.person is None or found.person.introductions:

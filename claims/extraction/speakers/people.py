@@ -182,12 +182,16 @@ class People:
         times, second = self._in_full[first], max(self._in_full[one] for one in others)
         return [first] if 2 * second <= times <= _OFTEN else found
 
+    def possible(self, name: Printed) -> list[Person]:
+        """Everybody whom a surname could mean."""
+        return self._candidates(name)
+
     def is_known(self, name: Printed) -> bool:
         """Whether somebody in the text could be meant, be it one or two."""
         return bool(self._candidates(name))
 
-    def add_surname(self, name: Printed) -> Person:
-        """Somebody of whom the text prints the surname alone: President Jones, Mr Jones."""
+    def add(self, name: Printed) -> Person:
+        """Somebody who is known from where they speak: President Jones, Mr Jones."""
         person = Person(name.names, span_of(name, self.words), sure=True)
         self.all.append(person)
         self._surnames.setdefault(person.surname, []).append(person)

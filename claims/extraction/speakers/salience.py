@@ -5,6 +5,7 @@ one, not about its object. In news the speaker is the better subject still, for 
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -80,6 +81,12 @@ def _backwards(position: int, page: Page) -> Iterator[Span]:
             sentences += 1
             paragraphs.add(page.paragraph_at(span.start))
             yield span
+
+
+def window_before(position: int, page: Page) -> Span:
+    """The two sentences before a position and what stands before it in its own."""
+    begins = [sentence.start for sentence in islice(_backwards(position, page), 3)]
+    return Span(min(begins), position)
 
 
 def _is_caption(sentence: Span, page: Page) -> bool:
