@@ -15,7 +15,15 @@ from claims.extraction.speakers.lexicon import (
 )
 from claims.extraction.speakers.people import Mention
 from claims.extraction.speakers.person import Person
-from claims.extraction.speakers.salience import PRONOUNS, Antecedent, antecedent, is_plural, mentions_between
+from claims.extraction.speakers.salience import (
+    PRONOUNS,
+    Antecedent,
+    antecedent,
+    is_plural,
+    is_spoken_of,
+    mentions_between,
+    window_before,
+)
 from claims.extraction.speakers.source import OWN, SOME, Source
 from claims.records import RoleReading, Span
 
@@ -40,10 +48,30 @@ def pronoun(source: Source, context: Context) -> Answer | None:
     if gender is None:
         return None
     found = antecedent_of(source, gender, context)
-    if found is None or found.person is None:
-        return found.answer if found is not None else UNSURE
+    if found is None:
+        return _only_one(source, gender, context) or UNSURE
+    if found.person is None:
+        return _of_two(found.basis, gender, source, context) or found.answer
     found.person.gender = found.person.gender or gender
     return about_person(found.person, found.basis, f"pronoun_{found.rule}", source)
+
+
+def _only_one(source: Source, gender: str, context: Context) -> Answer | None:
+    """I asked Ann Jones about it. She said -> Ann Jones, subject or not, where nobody else fits"""
+    near = mentions_between(window_before(source.span.start, context.page), context.people)
+    fits = [one for one in near if one.person.gender in ("", gender)]
+    if len({one.person for one in fits}) != 1 or fits[-1].person.gender != gender or is_spoken_of(fits[-1], source):
+        return None
+    return about_person(fits[-1].person, fits[-1].span, "pronoun_only_one", source)
+
+
+def _of_two(unnamed: Span, gender: str, source: Source, context: Context) -> Answer | None:
+    """Jones said so. She added -> Ann Jones, where the text has Bob Jones, too"""
+    for name in Source(0, unnamed, (), source.words).names():
+        fits = [one for one in context.people.possible(name) if one.gender == gender]
+        if len(fits) == 1:
+            return about_person(fits[0], fits[0].named, "pronoun_of_two", source)
+    return None
 
 
 def antecedent_of(source: Source, gender: str, context: Context) -> Antecedent | None:

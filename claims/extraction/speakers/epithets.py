@@ -5,9 +5,8 @@ several, the only one who is called so elsewhere."""
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
 from claims.extraction.speakers.lexicon import EPITHETS, FEMALE_ROLES, MALE_ROLES, PARTIES, same_office
-from claims.extraction.speakers.people import Mention
 from claims.extraction.speakers.person import Person
-from claims.extraction.speakers.salience import mentions_between, window_before
+from claims.extraction.speakers.salience import is_spoken_of, mentions_between, window_before
 from claims.extraction.speakers.source import SOME, Source
 from claims.records import Span
 
@@ -23,18 +22,15 @@ def epithet(source: Source, context: Context) -> Answer | None:
     if _is_introduced(word, near, source):
         return UNSURE
     fitting = [
-        one for one in mentions_between(near, context.people) if _fits(one.person, source) and _is_outside(one, source)
+        one
+        for one in mentions_between(near, context.people)
+        if _fits(one.person, source) and not is_spoken_of(one, source)
     ]
     called = [one for one in fitting if _is_called(one.person, word)]
     for mentions in (fitting, called):
         if len({one.person for one in mentions}) == 1:
             return about_person(mentions[-1].person, mentions[-1].span, "epithet", source)
     return None
-
-
-def _is_outside(mention: Mention, source: Source) -> bool:
-    """Whether somebody is not spoken of in what the source says."""
-    return not any(one.start <= mention.span.start < one.end for one in source.content)
 
 
 def _is_introduced(word: str, near: Span, source: Source) -> bool:

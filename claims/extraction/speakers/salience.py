@@ -16,6 +16,7 @@ from claims.extraction.speakers.answer import UNSURE, Answer
 from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
 from claims.extraction.speakers.people import Mention, People
 from claims.extraction.speakers.person import Person
+from claims.extraction.speakers.source import Source
 from claims.records import Span
 
 _SENTENCES_BACK = 5
@@ -162,6 +163,11 @@ def mentions_between(span: Span, people: People) -> list[Mention]:
     return people.mentions[bisect_left(people.starts, span.start) : bisect_left(people.starts, span.end)]
 
 
+def is_spoken_of(mention: Mention, source: Source) -> bool:
+    """Whether somebody is named in what the source says."""
+    return _inside(mention.span, source.content)
+
+
 def _inside(span: Span, others: Sequence[Span]) -> bool:
     return any(other.start <= span.start < other.end for other in others)
 
@@ -174,7 +180,13 @@ def is_subject(mention: Mention, people: People, page: Page) -> bool:
     if words.begins_sentence(mention.printed.begin) and words.text_at(number) == ",":
         return True
     token = page.doc[page.token_at(mention.span.end - 1)]
-    return _top(token).dep_ in SUBJECT or _verb_follows(token)
+    top = _top(token)
+    return (top.dep_ in SUBJECT and not _is_modifier(token, top)) or _verb_follows(token)
+
+
+def _is_modifier(token: Token, top: Token) -> bool:
+    """The Jones campaign said: there the campaign speaks"""
+    return token.dep_ in NAME_PART and top.i > token.i and top.pos_ == "NOUN"
 
 
 def _top(token: Token) -> Token:
