@@ -6,6 +6,7 @@ from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_pe
 from claims.extraction.speakers.introductions import Introduction
 from claims.extraction.speakers.lexicon import (
     DISTINGUISHING,
+    EPITHETS,
     FEMALE_ROLES,
     MALE_ROLES,
     OFFICES,
@@ -47,6 +48,9 @@ def pronoun(source: Source, context: Context) -> Answer | None:
     gender = PRONOUNS.get(source.text.lower())
     if gender is None:
         return None
+    topic = _topic(source, context)
+    if topic is not None and topic.person.gender in ("", gender):
+        return about_person(topic.person, topic.span, "pronoun_topic", source)
     found = antecedent_of(source, gender, context)
     if found is None:
         return _only_one(source, gender, context) or UNSURE
@@ -54,6 +58,16 @@ def pronoun(source: Source, context: Context) -> Answer | None:
         return _of_two(found.basis, gender, source, context) or found.answer
     found.person.gender = found.person.gender or gender
     return about_person(found.person, found.basis, f"pronoun_{found.rule}", source)
+
+
+def _topic(source: Source, context: Context) -> Mention | None:
+    """As for Ann Jones, she said -> Ann Jones"""
+    words, end = source.words, source.phrase.start - 1
+    if words.text_at(end) != ",":
+        return None
+    last = context.people.mentions_before(source.span.start)
+    topics = (words.text_at(one.printed.first - 2 - bool(one.printed.title)) == "as" for one in last)
+    return last[0] if any(topics) and last[0].printed.end == end else None
 
 
 def _only_one(source: Source, gender: str, context: Context) -> Answer | None:
@@ -78,14 +92,6 @@ def antecedent_of(source: Source, gender: str, context: Context) -> Antecedent |
     return antecedent(
         source.span.start, gender, source.content, context.contents, context.spoken, context.people, context.page
     )
-
-
-def thing_again(source: Source, context: Context) -> Answer | None:
-    """it -> the organisation or document that spoke last"""
-    if source.text.lower() != "it":
-        return None
-    near = context.page.paragraph_at(source.span.start).start - 400
-    return next((Answer(one) for one in context.others[-1:] if one.basis.start > near), UNSURE)
 
 
 def they(source: Source, context: Context) -> Answer | None:
@@ -133,7 +139,7 @@ def _office(word: str) -> str:
 def last_subject_described(source: Source, context: Context) -> Answer | None:
     """Ann Jones left. The home secretary said -> Ann Jones, if the text gives her no other role"""
     office = source.words[source.head].lower
-    if not source.definite or office not in OFFICES or source.head != source.phrase.stop - 1:
+    if not source.definite or office not in OFFICES | EPITHETS or source.head != source.phrase.stop - 1:
         return None
     if not source.words.begins_sentence(source.phrase.start) or any(
         _is_called(one, source) for one in context.people.all

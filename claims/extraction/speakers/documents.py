@@ -63,7 +63,7 @@ def _author(source: Source, stop: int) -> str:
     if source.words.text_at(first) not in _WHOSE or first + 1 >= stop or _is_date(first + 1, source):
         return ""
     words = source.words.span(first + 1, stop).of(source.words.text).split()
-    words = [word for word in words if word not in _PLAIN]
+    words = [word for word in words if word not in _PLAIN and not _YEAR.fullmatch(word)]
     if not any(_is_somebody(word) for word in words):
         return ""
     return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in words)

@@ -1,5 +1,6 @@
 """The people of one text: everybody whose full name is printed, where they are named, and what they are called."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -181,6 +182,11 @@ class People:
         first, *others = sorted(found, key=lambda one: -self._in_full[one])
         times, second = self._in_full[first], max(self._in_full[one] for one in others)
         return [first] if 2 * second <= times <= _OFTEN else found
+
+    def mentions_before(self, position: int) -> list[Mention]:
+        """The last mention before a position, if there is one."""
+        number = bisect_left(self.starts, position)
+        return self.mentions[max(number - 1, 0) : number]
 
     def possible(self, name: Printed) -> list[Person]:
         """Everybody whom a surname could mean."""

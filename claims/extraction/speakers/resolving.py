@@ -11,19 +11,21 @@ from claims.extraction.speakers.by_reference import (
     relative_pronoun,
     role_description,
     they,
-    thing_again,
 )
 from claims.extraction.speakers.documents import document
 from claims.extraction.speakers.epithets import epithet
 from claims.extraction.speakers.organisations import organisation, recognised, spokesperson
 from claims.extraction.speakers.several import several
 from claims.extraction.speakers.source import Source
+from claims.extraction.speakers.things import kind_again, relative_thing, thing_again
 
 RULES: tuple[Rule, ...] = (
     relative_pronoun,
     pronoun,
     they,
     thing_again,
+    kind_again,
+    relative_thing,
     several,
     full_name,
     surname,

@@ -15,6 +15,7 @@ EPITHETS = {
         ["Bob Hill"],
     ),
     "a writer of speeches": ("Bob Hill left early. {“No,”} [the speechwriter] said.", ["Bob Hill"]),
+    "the subject of two": ("Al Brand hired Bob Hill. Hill left. [The rugby legend] said {so}.", ["Bob Hill"]),
     "somebody without a name": ("Bob Hill met a businessman from Leeds. [The businessman] said {so}.", [None]),
     "of the other party": ("The Democratic leader Bob Hill left. [The Kentucky Republican] said {so}.", [None]),
     "of the other gender": ("Ann Jones left. [The businessman] said {so}.", [None]),
@@ -54,6 +55,8 @@ PRINTED_ONCE = {
         "Ann Jones left. [A friend of state senator Ann Jones] said {so}.",
         [None],
     ),
+    "a son is not his father": ("Bob J. Hill left. [Bob Hill Jr.] said {so}.", ["Bob Hill Jr."]),
+    "a son may be printed without Jr.": ("[Bob R. Hill Jr.] said {so}. [Bob Hill] said {no}.", ["Bob R. Hill Jr."] * 2),
     "whose": ("[M. Okwudi Brand, whose club lost,] said {so}.", ["M. Okwudi Brand"]),
     "a name that ends before I": ("They know Bob Hill I’ve met. [Mr Hill] said {so}.", ["Bob Hill"]),
 }
@@ -67,6 +70,8 @@ def test_a_name_that_stands_where_it_speaks(text, expected):
 PRONOUNS = {
     "no subject, but the only one": ("As for Ms Jones's travel, [she] said {so}. Ann Jones left.", ["Ann Jones"]),
     "the only one of that gender": ("The crowd met Ann Jones and Bob Hill. [He] said {so}.", ["Bob Hill"]),
+    "as for": ("[Al Brand] said {no}. As for Bob Hill, [he] said {yes}.", ["Al Brand", "Bob Hill"]),
+    "as for a woman": ("[Al Brand] said {no}. As for Ann Jones, [he] said {yes}.", ["Al Brand", "Al Brand"]),
     "two fit": ("The crowd met Al Brand and Bob Hill. [He] said {so}.", [None]),
     "whose gender nobody knows": ("The crowd met Xolba Hill, 34. [He] said {so}.", [None]),
     "who is spoken of": ("The crowd left. {“Bob Hill has lost,”} [he] said.", [None]),
@@ -87,6 +92,29 @@ PRONOUNS = {
 
 @pytest.mark.parametrize(("text", "expected"), PRONOUNS.values(), ids=PRONOUNS)
 def test_a_pronoun_means_the_only_one_whom_it_fits(text, expected):
+    assert names(text) == expected
+
+
+THINGS = {
+    "a kind of organisation again": (
+        "[The Leeds Printers Union] said {so}. [The union] added {more}.",
+        ["Leeds Printers Union"] * 2,
+    ),
+    "another kind": (
+        "[The Leeds Printers Union] said {so}. [The agency] added {more}.",
+        ["Leeds Printers Union", None],
+    ),
+    "which": ("They asked the Leeds Police Department, [which] said {so}.", ["Leeds Police Department"]),
+    "which, of no name": ("They asked an agency [which] said {so}.", [None]),
+    "a company that is named": ("Workers of Verizon left. [The company] said {so}.", ["Verizon"]),
+    "one of two companies": ("Workers of Verizon left. Microsoft paid. [The company] said {so}.", [None]),
+    "no company that is named": ("The workers left. [The company] said {so}.", [None]),
+    "which, of a person's campaign": ("They asked Ann Jones, [which] said {so}.", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), THINGS.values(), ids=THINGS)
+def test_a_thing_is_meant_again(text, expected):
     assert names(text) == expected
 
 
@@ -124,6 +152,7 @@ def test_a_heading_in_capitals_is_no_part_of_a_name():
 INSPECTOR = "A 2015 report from the Chief Inspector of Wells"
 SAME = {
     "an author and a kind": ("An inspection report from December 2015", INSPECTOR, True),
+    "a year in the author's name": ("A 2015 report from the 2015 Chief Inspector of Wells", INSPECTOR, True),
     "two kinds": ("An inspection report from 2015", "An audit report from 2015", False),
     "two years": ("An inspection report from 2014", INSPECTOR, False),
     "two nouns": ("An inspection letter from 2015", INSPECTOR, False),
