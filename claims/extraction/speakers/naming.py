@@ -13,6 +13,7 @@ from claims.extraction.speakers.people import People
 from claims.extraction.speakers.relays import find_relay
 from claims.extraction.speakers.resolving import resolved
 from claims.extraction.speakers.salience import Spoken
+from claims.extraction.speakers.same_document import with_one_name_each
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import FurtherSpeaker, RelayReading, RoleReading, Span, SpeakerKind, SpeakerReading
@@ -49,6 +50,7 @@ def name_speakers(page: Page, found: Sequence[Found], recogniser: Recogniser | N
     answers = [UNSURE] * len(found)
     for source in sorted((one for one in sources if one is not None), key=lambda one: one.span):
         answers[source.number] = _answer(source, context)
+    answers = with_one_name_each(answers, sources)
     cues = sorted(one.cue[0] for one in found if one.cue)
     relays = [_relay(one, cues, context) for one in found]
     return [

@@ -208,12 +208,21 @@ class People:
         times, second = self._in_full[first], max(self._in_full[one] for one in others)
         return [first] if 2 * second <= times <= _OFTEN else found
 
+    def mentions_before(self, position: int) -> list[Mention]:
+        """The last mention before a position, if there is one."""
+        number = bisect_left(self.starts, position)
+        return self.mentions[max(number - 1, 0) : number]
+
+    def possible(self, name: Printed) -> list[Person]:
+        """Everybody whom a surname could mean."""
+        return self._candidates(name)
+
     def is_known(self, name: Printed) -> bool:
         """Whether somebody in the text could be meant, be it one or two."""
         return bool(self._candidates(name))
 
-    def add_surname(self, name: Printed) -> Person:
-        """Somebody of whom the text prints the surname alone: President Jones, Mr Jones."""
+    def add(self, name: Printed) -> Person:
+        """Somebody who is known from where they speak: President Jones, Mr Jones."""
         person = Person(name.names, span_of(name, self.words), sure=True)
         self._keep(person)
         self._index_one(person)
