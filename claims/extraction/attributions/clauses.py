@@ -150,9 +150,16 @@ def cut(first: int, end: int, page: Page) -> int:
     for number in range(first + 1, end - 1):
         token = page.doc[number]
         if not page.quoted(token) and (_turns_away(token, token.nbor(1)) or _somebody_else_says(token)):
-            return number
+            return _before_conjunction(number, first, page)
         if _turns_from_quotation(token):
             return number + 1
+    return _before_conjunction(end, first, page)
+
+
+def _before_conjunction(end: int, first: int, page: Page) -> int:
+    """Without the conjunction that a report can't end in: 'that the bridge was closed, | and'"""
+    while end > first + 2 and (page.doc[end - 1].lower_ in _AND or page.doc[end - 1].text == ","):
+        end -= 1
     return end
 
 

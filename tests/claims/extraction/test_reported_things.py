@@ -17,6 +17,7 @@ THINGS = {
 }
 COLONS = {
     "what comes behind a colon": "[She] <said> {that the bridge had one fault: it was old}.",
+    "a clause behind a colon": "[She] <argued> {that the bridge was unsafe: engineers had found a crack}.",
     "a list behind a colon": "[He] <repeated> {many of his promises: a bridge, a road and a school}.",
 }
 CALLS = {
@@ -39,8 +40,7 @@ def test_a_thing_is_reported_to_its_end(drawn):
 WHERE = {
     "an occasion ends no report": "[She] <said> {that the bridge was closed} during an earlier hearing.",
     "what the source said next": "[She] <said> {that the bridge was closed} before adding that it was old.",
-    "asked to do": "{The council} was <asked> {to close the bridge}.",
-    "accused": "{The council} was <accused> {of closing the bridge}.",
+    "a conjunction that the report can't end in": "[She] <said> {that the bridge was closed}, and said so twice.",
     "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
     "the time of a live page, before it": "They met on Monday.\n\n2.40pm [Lindqvist] <says> {the bridge is safe}.",
 }
