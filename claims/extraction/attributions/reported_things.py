@@ -110,6 +110,8 @@ def _merely_named(cue: Cue, page: Page) -> bool:
 
 def _refused(cue: Cue) -> bool:
     """'those denied leave', 'have been deported or denied access': what somebody did not get."""
+    if cue.token.tag_ == "VBN" and cue.token.i and cue.token.nbor(-1).lower_ == "those":
+        return True
     if cue.token.tag_ not in ("VBN", "VBD") or any(child.dep_ in AUXILIARY | SUBJECT for child in cue.token.lefts):
         return False
     joined = cue.token.dep_ == "conj" and is_passive(cue.token.head)
