@@ -64,6 +64,10 @@ def test_a_request_without_an_answer_is_found_and_negated(extractor):
 
 
 WITHIN = {
+    "an aside before its verb": "[She] <says> {the old bridge, while ugly, was built with care}.",
+    "a verb far from its subject": (
+        "Her critics echoed it, <saying> {the town's plan -- a wall and a ditch -- is inadequate to the threat}."
+    ),
     "when something happened": "[She] <said> {that the bridge was closed, when a crack was found}.",
     "what a thing did": "[She] <said> {that the bridge had a crack, which closed it}.",
     "a day of its own": "[She] <said> {that the bridge was closed yesterday}.",
