@@ -16,6 +16,8 @@ _TIMES = words("times")
 _SAID = words("said")
 _ASIDE = words("aside")
 _SAYING = words("saying")
+_MEETINGS = words("meetings")
+_REACTIONS = words("reactions")
 _THEN = frozenset({"before", "while", "after"})
 _AND = frozenset({"and", "but"})
 _BREAKS = frozenset(".;:?!–—―")
@@ -24,6 +26,10 @@ _NICKNAME = 25
 """Characters: a shorter quoted passage without a stop in it may be no more than a nickname."""
 _INVERTED_WITHIN = 12
 """Words behind a verb among which the head of its inverted subject is looked for."""
+_ASIDE_WITHIN = 8
+"""Words of an aside without a verb: 'while troublesome'."""
+_VERB_WITHIN = 3
+"""Words from 'when' or 'which' to the verb of its clause."""
 _CONJUNCTION_WITHIN = 15
 """Words behind a cue among which its 'that' is looked for."""
 
@@ -150,9 +156,22 @@ def cut(first: int, end: int, page: Page) -> int:
     for number in range(first + 1, end - 1):
         token = page.doc[number]
         if not page.quoted(token) and (_turns_away(token, token.nbor(1)) or _somebody_else_says(token)):
-            return number
+            return _before_conjunction(_before_day(number, page), first, page)
         if _turns_from_quotation(token):
             return number + 1
+    return _before_conjunction(end, first, page)
+
+
+def _before_day(end: int, page: Page) -> int:
+    """Without the day of the speech, where a clause about the speech follows: 'was used | yesterday, which angered'"""
+    told_of = end + 1 < len(page.doc) and _comes_of_it(page.doc[end + 1])
+    return end - 1 if told_of and page.doc[end - 1].lower_ in ("yesterday", "today") else end
+
+
+def _before_conjunction(end: int, first: int, page: Page) -> int:
+    """Without the conjunction that a report can't end in: 'that the bridge was closed, | and'"""
+    while end > first + 2 and (page.doc[end - 1].lower_ in _AND or page.doc[end - 1].text == ","):
+        end -= 1
     return end
 
 
@@ -160,12 +179,29 @@ def _turns_away(token: Token, following: Token) -> bool:
     if token.text in (",", "-", "–", "—", "--"):
         return (
             reports_anew(following)
-            or following.lower_ in _ASIDE
+            or (following.lower_ in _ASIDE and not _resumes(following))
+            or _comes_of_it(following)
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
     if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
         return True
     return token.lower_ in _AND and _says(following)
+
+
+def _resumes(aside: Token) -> bool:
+    """Whether the verb of a report comes behind an aside: 'the bridge, | while old, was safe'"""
+    for token in aside.doc[aside.i + 1 : min(aside.i + _ASIDE_WITHIN, len(aside.doc) - 1)]:
+        if finite(token) or token.text == ",":
+            return token.text == "," and finite(token.nbor(1))
+    return False
+
+
+def _comes_of_it(token: Token) -> bool:
+    """Whether a clause tells of the speech and is no part of it: ', drawing boos', ', when she faced them'"""
+    within = token.doc[token.i : token.i + _VERB_WITHIN]
+    if token.tag_ == "VBG" or token.lower_ == "which":
+        return any(word.lower_ in _REACTIONS for word in within)
+    return token.lower_ == "when" and any(word.lower_ in _MEETINGS for word in within)
 
 
 def _turns_from_quotation(token: Token) -> bool:

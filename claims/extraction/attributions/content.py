@@ -13,6 +13,13 @@ from claims.extraction.attributions.clauses_before import (
     clause_then_quotation,
 )
 from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.passives import (
+    accused_of,
+    called_something,
+    reported_by,
+    said_to_be,
+    told_to_do,
+)
 from claims.extraction.attributions.quoted_speech import (
     block_quotation,
     quotation_after,
@@ -24,14 +31,12 @@ from claims.extraction.attributions.reported_clauses import clause_after
 from claims.extraction.attributions.reported_nouns import noun_about, noun_clause, noun_to_do, speech_noun
 from claims.extraction.attributions.reported_things import (
     about_something,
-    accused_of,
     doing,
     some_thing,
     somebody_for_something,
     somebody_something,
     somebody_to_do,
     to_do,
-    told_to_do,
 )
 from claims.extraction.parsed.page import Page
 from claims.records import Span
@@ -60,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     clause_after,
     somebody_to_do,
     told_to_do,
+    said_to_be,
+    called_something,
     accused_of,
     to_do,
     doing,
@@ -67,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     about_something,
     somebody_for_something,
     some_thing,
+    reported_by,
     speech_noun,
     noun_clause,
     noun_to_do,

@@ -11,7 +11,6 @@ from claims.extraction.attributions.clauses import (
     is_time,
     object_of,
     right_child,
-    subject_of,
     to_do_behind,
 )
 from claims.extraction.attributions.cues import Cue, lexicon
@@ -52,27 +51,6 @@ def somebody_to_do(cue: Cue, page: Page) -> list[Span] | None:
     if asked is not None and asked.i < clause.i and " " not in cue.word:
         span = Span(asked.left_edge.idx, span.end)
     return [span]
-
-
-def told_to_do(cue: Cue, page: Page) -> list[Span] | None:
-    """The council was asked to close the bridge. -> The council | to close the bridge"""
-    asked = subject_of(cue.token)
-    if "demand" not in cue.frames or not is_passive(cue.token) or asked is None or asked.i > cue.token.i:
-        return None
-    clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
-    found = clause is not None and clause.i > cue.token.i and is_infinitive(clause)
-    return [clause_span(asked, page), clause_span(clause, page)] if clause is not None and found else None
-
-
-def accused_of(cue: Cue, page: Page) -> list[Span] | None:
-    """The mayor was accused of closing the bridge. -> The mayor | of closing the bridge"""
-    accused = subject_of(cue.token)
-    if "blame" not in cue.frames or not is_passive(cue.token) or accused is None or accused.i > cue.token.i:
-        return None
-    for child in cue.token.rights:
-        if child.dep_ == "prep" and child.lower_ in _BLAMES and not any(map(is_time, child.children)):
-            return [clause_span(accused, page), clause_span(child, page)]
-    return None
 
 
 def to_do(cue: Cue, page: Page) -> list[Span] | None:
@@ -132,6 +110,8 @@ def _merely_named(cue: Cue, page: Page) -> bool:
 
 def _refused(cue: Cue) -> bool:
     """'those denied leave', 'have been deported or denied access': what somebody did not get."""
+    if cue.token.tag_ == "VBN" and cue.token.i and cue.token.nbor(-1).lower_ == "those":
+        return True
     if cue.token.tag_ not in ("VBN", "VBD") or any(child.dep_ in AUXILIARY | SUBJECT for child in cue.token.lefts):
         return False
     joined = cue.token.dep_ == "conj" and is_passive(cue.token.head)

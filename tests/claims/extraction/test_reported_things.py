@@ -17,6 +17,7 @@ THINGS = {
 }
 COLONS = {
     "what comes behind a colon": "[She] <said> {that the bridge had one fault: it was old}.",
+    "a clause behind a colon": "[She] <argued> {that the bridge was unsafe: engineers had found a crack}.",
     "a list behind a colon": "[He] <repeated> {many of his promises: a bridge, a road and a school}.",
 }
 CALLS = {
@@ -38,9 +39,14 @@ def test_a_thing_is_reported_to_its_end(drawn):
 
 WHERE = {
     "an occasion ends no report": "[She] <said> {that the bridge was closed} during an earlier hearing.",
+    "where it was said": "[She] <said> {that the bridge was closed}, when she faced the council on Monday.",
+    "asked when": "[She] <said> {that the bridge was closed}, when asked about it.",
+    "what came of it": "[She] <denied> {that the bridge was closed}, drawing boos from the crowd.",
+    "what it contradicts, and its day": "[She] <denied> {a crack was found} yesterday, which angered the crowd.",
     "what the source said next": "[She] <said> {that the bridge was closed} before adding that it was old.",
-    "asked to do": "{The council} was <asked> {to close the bridge}.",
-    "accused": "{The council} was <accused> {of closing the bridge}.",
+    "a conjunction that the report can't end in": (
+        "[She] <emphasized> {that the bridge was not finished}, and, quoting her mother, left early."
+    ),
     "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
     "the time of a live page, before it": "They met on Monday.\n\n2.40pm [Lindqvist] <says> {the bridge is safe}.",
 }
@@ -57,7 +63,24 @@ def test_a_request_without_an_answer_is_found_and_negated(extractor):
     assert ("A spokesman", "responded to", ("her remarks",)) in read_by_rules(text)
 
 
+WITHIN = {
+    "an aside before its verb": "[She] <says> {the old bridge, while ugly, was built with care}.",
+    "a verb far from its subject": (
+        "Her critics echoed it, <saying> {the town's plan -- a wall and a ditch -- is inadequate to the threat}."
+    ),
+    "when something happened": "[She] <said> {that the bridge was closed, when a crack was found}.",
+    "what a thing did": "[She] <said> {that the bridge had a crack, which closed it}.",
+    "a day of its own": "[She] <said> {that the bridge was closed yesterday}.",
+}
+
+
+@pytest.mark.parametrize("drawn", WITHIN.values(), ids=WITHIN.keys())
+def test_what_belongs_to_a_report_stays_in_it(drawn):
+    assert drawn_triple(drawn) in read_by_rules(plain(drawn))
+
+
 NOTHING = {
+    "what those did not get": "Voluntary moves are when people who live abroad or those denied leave to stay tell the office.",
     "what somebody did not get": "They have been deported or denied access to the bridge.",
     "what somebody did not get, farther off": "Some have been threatened with a fine or denied access to the bridge.",
     "how a thing is called": "They crossed a bridge called Old Tom.",
