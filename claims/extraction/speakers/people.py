@@ -26,6 +26,8 @@ from claims.extraction.speakers.words import Words
 from claims.records import Span
 
 _OFTEN = 3
+_LONGEST_IN_HEADLINE = 3
+"""Words: where all have capitals, more of them before a name are the headline, not a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,9 @@ class People:
         if title in TITLES_KEPT and not person.honour:
             person.honour = title.capitalize()
         found = introduced(mention.printed, self.words, self._page)
+        in_headline = mention.printed.end <= self.words.headline_end
+        if found is not None and in_headline and len(found.role.split()) > _LONGEST_IN_HEADLINE:
+            found = None
         if found is not None:
             person.introductions.append(found)
         person.gender = person.gender or _gender_of(title, found)

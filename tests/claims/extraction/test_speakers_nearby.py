@@ -51,6 +51,7 @@ PRINTED_ONCE = {
     "an outlet before the name": ("[The Echo's Xolba Hill] said {so}.", ["Xolba Hill"]),
     "an office with of before the name": ("[Former secretary of state Ann Jones] said {so}.", ["Ann Jones"]),
     "a master of ceremonies": ("[Master of ceremonies Xolba Al-Hill, an engineer,] said {so}.", ["Xolba Al-Hill"]),
+    "an office that ends in the name's run": ("[The Speaker of the House Rep. Ann Jones] said {so}.", ["Ann Jones"]),
     "a friend of a senator is not the senator": (
         "Ann Jones left. [A friend of state senator Ann Jones] said {so}.",
         [None],
@@ -72,6 +73,10 @@ PRONOUNS = {
     "the only one of that gender": ("The crowd met Ann Jones and Bob Hill. [He] said {so}.", ["Bob Hill"]),
     "as for": ("[Al Brand] said {no}. As for Bob Hill, [he] said {yes}.", ["Al Brand", "Bob Hill"]),
     "as for a woman": ("[Al Brand] said {no}. As for Ann Jones, [he] said {yes}.", ["Al Brand", "Al Brand"]),
+    "whose ideas are the subject": (
+        "[Al Brand] said {no}. Bob Hill’s ideas met resistance. [He] said {yes}.",
+        ["Al Brand", "Bob Hill"],
+    ),
     "two fit": ("The crowd met Al Brand and Bob Hill. [He] said {so}.", [None]),
     "whose gender nobody knows": ("The crowd met Xolba Hill, 34. [He] said {so}.", [None]),
     "who is spoken of": ("The crowd left. {“Bob Hill has lost,”} [he] said.", [None]),
