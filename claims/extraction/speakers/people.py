@@ -21,7 +21,7 @@ from claims.extraction.speakers.lexicon import (
 from claims.extraction.speakers.likelihood import Doubtful, is_likely
 from claims.extraction.speakers.names import Printed, gender_of_given, has_age_or_who, printed_names, span_of
 from claims.extraction.speakers.person import Names, Person, folded, surname_of
-from claims.extraction.speakers.spellings import misspelt
+from claims.extraction.speakers.spellings import Slips
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
@@ -54,7 +54,13 @@ class People:
         self._in_full = Counter(mention.person for mention in self.mentions)
         self._settle_spellings(short)
         self._index()
-        self.mentions += [mention for name in short if (mention := self._again(name))]
+        self._unknown: dict[Names, list[Printed]] = {}
+        for name in short:
+            mention = self._again(name)
+            if mention is not None:
+                self.mentions.append(mention)
+            else:
+                self._unknown.setdefault(folded(name.names), []).append(name)
         self._sort()
 
     def _add(self, name: Printed) -> Mention:
@@ -142,6 +148,9 @@ class People:
 
     def _index(self) -> None:
         self._endings = _by_key((ending, person) for person in self.all for ending in person.endings)
+        self._slips = Slips[Person]()
+        for person in self.all:
+            self._slips.add(person.surname, person)
         self._given = _by_key((folded(person.names)[:1], person) for person in self.all)
 
     def _sort(self) -> None:
@@ -174,7 +183,7 @@ class People:
         if not found and name.title in {""} | TITLES_KEPT:
             found = [one for one in self._given.get(names, ()) if not name.title or one.honour.lower() == name.title]
         if not found and len(names) == 1:
-            found = [one for one in self.all if misspelt(one.surname, names[0], least=6)]
+            found = self._slips.like(names[0], least=6)
         return found
 
     def _foremost(self, found: list[Person], title: str) -> list[Person]:
@@ -206,13 +215,14 @@ class People:
         person = Person(name.names, span_of(name, self.words), sure=True)
         self.all.append(person)
         self._surnames.setdefault(person.surname, []).append(person)
-        self._index()
-        known = {mention.span for mention in self.mentions}
-        again = [one for one in printed_names(self.words) if not one.full and folded(one.names) == folded(name.names)]
-        self.mentions += [
-            found for one in again if span_of(one, self.words) not in known and (found := self._again(one))
-        ]
-        self._sort()
+        self._slips.add(person.surname, person)
+        for ending in person.endings:
+            self._endings.setdefault(ending, []).append(person)
+        self._given.setdefault(folded(person.names)[:1], []).append(person)
+        again = self._unknown.pop(folded(name.names), ())
+        self.mentions += [found for one in again if (found := self._again(one))]
+        if again:
+            self._sort()
         return person
 
 

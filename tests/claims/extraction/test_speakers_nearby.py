@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.extraction.speakers.spellings import Slips
 from tests.claims.extraction.marked import names
 
 EPITHETS = {
@@ -178,3 +179,13 @@ def test_one_document_has_one_name(one, other, same, turned):
 def test_of_two_authors_neither_wrote_what_has_none():
     reports = ["An inspection report from 2015", INSPECTOR, "A 2015 report from the auditor"]
     assert len(set(names(" ".join(f"[{one}] showed {{so}}." for one in reports)))) == 3
+
+
+@pytest.mark.parametrize("slip", ["lindquist", "lindqvis", "lindqvistt", "lidnqvist", "xindqvist", "ildnqvist"])
+def test_a_slip_is_found_by_the_word_without_a_letter(slip):
+    slips = Slips[str]()
+    for word in ("lindqvist", "lundgren", "lindquists"):
+        slips.add(word, word)
+    one_slip = slip != "ildnqvist"
+    assert ("lindqvist" in slips.like(slip, least=6)) == one_slip
+    assert slips.like("lindqvist", least=6) == []
