@@ -1,6 +1,7 @@
 """Rules that read who a source is from a name that is printed in it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
 from claims.extraction.speakers.entities import Seen
@@ -11,6 +12,9 @@ from claims.extraction.speakers.salience import mentions_between
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import Span
+
+_NEAR, _LATEST = 2000, 20
+"""How many characters of a paragraph and how many of the last sources are looked at for who is near."""
 
 
 def full_name(source: Source, context: Context) -> Answer | None:
@@ -49,9 +53,9 @@ def surname_nearby(source: Source, context: Context) -> Answer | None:
 def _paragraphs(position: int, context: Context) -> Iterator[Span]:
     """The paragraph up to a position, and the one before it."""
     first = context.page.paragraph_at(position).start
-    yield Span(first, position)
+    yield Span(max(first, position - _NEAR), position)
     if first > 0:
-        yield Span(context.page.paragraph_at(max(first - 2, 0)).start, first)
+        yield Span(max(context.page.paragraph_at(max(first - 2, 0)).start, first - _NEAR), first)
 
 
 def _named_in(near: Span, context: Context) -> Iterator[tuple[Person, Span]]:
@@ -59,7 +63,7 @@ def _named_in(near: Span, context: Context) -> Iterator[tuple[Person, Span]]:
     for mention in mentions_between(near, context.people):
         if mention.printed.full:
             yield mention.person, mention.span
-    for one in context.spoken:
+    for one in islice(reversed(context.spoken), _LATEST):
         if one.answer.person is not None and near.start <= one.span.start < near.end:
             yield one.answer.person, one.basis
 

@@ -21,13 +21,15 @@ from claims.extraction.speakers.lexicon import (
 from claims.extraction.speakers.likelihood import Doubtful, is_likely
 from claims.extraction.speakers.names import Printed, gender_of_given, has_age_or_who, printed_names, span_of
 from claims.extraction.speakers.person import Names, Person, first_of, folded, surname_of
-from claims.extraction.speakers.spellings import misspelt
+from claims.extraction.speakers.spellings import Slips
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
 _OFTEN = 3
 _MOST = 60
-"""People of one given name, or of like surnames, among whom a slip of the pen is looked for: no article has more."""
+"""People of one given name or one surname among whom a slip of the pen is looked for: no article has more."""
+_LONGEST_IN_HEADLINE = 3
+"""Words: where all have capitals, more of them before a name are the headline, not a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,18 @@ class People:
         self.all: list[Person] = []
         self._surnames: dict[str, list[Person]] = {}
         self._firsts: dict[str, list[Person]] = {}
-        self._short = _by_key((folded(name.names), name) for name in short)
         self.mentions = [self._add(name) for name in names if name.full]
         self._keep_likely(short)
         self._in_full = Counter(mention.person for mention in self.mentions)
         self._settle_spellings(short)
         self._index()
-        self.mentions += [mention for name in short if (mention := self._again(name))]
+        self._unknown: dict[Names, list[Printed]] = {}
+        for name in short:
+            mention = self._again(name)
+            if mention is not None:
+                self.mentions.append(mention)
+            else:
+                self._unknown.setdefault(folded(name.names), []).append(name)
         self._sort()
 
     def _add(self, name: Printed) -> Mention:
@@ -112,6 +119,9 @@ class People:
         if title in TITLES_KEPT and not person.honour:
             person.honour = title.capitalize()
         found = introduced(mention.printed, self.words, self._page)
+        in_headline = mention.printed.end <= self.words.headline_end
+        if found is not None and in_headline and len(found.role.split()) > _LONGEST_IN_HEADLINE:
+            found = None
         if found is not None:
             person.introductions.append(found)
         person.gender = person.gender or _gender_of(title, found)
@@ -150,18 +160,11 @@ class People:
         return where
 
     def _index(self) -> None:
-        self._endings: dict[Names, list[Person]] = {}
-        self._given: dict[Names, list[Person]] = {}
-        self._alike: dict[str, list[Person]] = {}
+        self._endings = _by_key((ending, person) for person in self.all for ending in person.endings)
+        self._slips = Slips[Person]()
         for person in self.all:
-            self._index_one(person)
-
-    def _index_one(self, person: Person) -> None:
-        for ending in person.endings:
-            self._endings.setdefault(ending, []).append(person)
-        self._given.setdefault(folded(person.names)[:1], []).append(person)
-        for end in _ends(person.surname):
-            self._alike.setdefault(end, []).append(person)
+            self._slips.add(person.surname, person)
+        self._given = _by_key((folded(person.names)[:1], person) for person in self.all)
 
     def _sort(self) -> None:
         self.mentions.sort(key=lambda mention: mention.span)
@@ -193,8 +196,7 @@ class People:
         if not found and name.title in {""} | TITLES_KEPT:
             found = [one for one in self._given.get(names, ()) if not name.title or one.honour.lower() == name.title]
         if not found and len(names) == 1:
-            alike = {one for end in _ends(names[0]) for one in self._alike.get(end, ())[:_MOST]}
-            found = [one for one in alike if misspelt(one.surname, names[0], least=6)]
+            found = self._slips.like(names[0], least=6)
         return found
 
     def _foremost(self, found: list[Person], title: str) -> list[Person]:
@@ -225,27 +227,22 @@ class People:
         """Somebody who is known from where they speak: President Jones, Mr Jones."""
         person = Person(name.names, span_of(name, self.words), sure=True)
         self._keep(person)
-        self._index_one(person)
-        for one in self._short.get(folded(name.names), ()):
-            place = bisect_left(self.starts, span_of(one, self.words).start)
-            known = place < len(self.starts) and self.mentions[place].span == span_of(one, self.words)
-            found = None if known else self._again(one)
-            if found is not None:
-                self.mentions.insert(place, found)
-                self.starts.insert(place, found.span.start)
+        self._slips.add(person.surname, person)
+        for ending in person.endings:
+            self._endings.setdefault(ending, []).append(person)
+        self._given.setdefault(folded(person.names)[:1], []).append(person)
+        again = self._unknown.pop(folded(name.names), ())
+        self.mentions += [found for one in again if (found := self._again(one))]
+        if again:
+            self._sort()
         return person
 
 
-def _by_key[Value](pairs: Iterable[tuple[Names, Value]]) -> dict[Names, list[Value]]:
-    found: dict[Names, list[Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
+def _by_key(pairs: Iterable[tuple[Names, Person]]) -> dict[Names, list[Person]]:
+    found: dict[Names, list[Person]] = {}
+    for key, person in pairs:
+        found.setdefault(key, []).append(person)
     return found
-
-
-def _ends(surname: str) -> tuple[str, str]:
-    """The first letters and the last: one slip leaves the ones or the others as they are."""
-    return f"{surname[:3]}-", f"-{surname[-3:]}"
 
 
 def _gender_of(title: str, found: Introduction | None) -> str:

@@ -144,7 +144,17 @@ def _subject_in(
             if _pronoun_before(mention, sentence, gender, people, page):
                 return None
             return Antecedent(mention.person, mention.span, "previous_subject")
+        if _is_owner(mention, people, page) and not _inside(mention.span, contents):
+            return Antecedent(mention.person, mention.span, "previous_owner")
     return _unnamed_in(sentence, contents, page)
+
+
+def _is_owner(mention: Mention, people: People, page: Page) -> bool:
+    """Jones's ideas met resistance. She … : whose the subject is that begins a sentence"""
+    words, name = people.words, mention.printed
+    if not words.is_possessive(name.end) or page.passage_at(mention.span.start) is not None:
+        return False
+    return words.begins_sentence(name.begin)
 
 
 def _pronoun_before(mention: Mention, sentence: Span, gender: str, people: People, page: Page) -> bool:

@@ -81,6 +81,7 @@ class Source:
 
 def begin_of_title(number: int, words: Words) -> int:
     """Where the words right before a name begin: 'Bank of England governor', 'the leader, Labour's'."""
+    number -= max(_of_office(number, words) - 1, 0)
     while number > 0 and _in_title(number - 1, words):
         number -= _of_office(number - 1, words) or 1
     return number

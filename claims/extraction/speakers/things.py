@@ -32,7 +32,7 @@ def kind_again(source: Source, context: Context) -> Answer | None:
     if not source.definite or len(source.phrase) != 2 or kind not in KINDS | ORGANISATION_NOUNS:
         return None
     near = context.page.paragraph_at(source.span.start).start - 2 * _NEAR
-    spoke = [one for one in context.others if one.basis.start > near and one.kind is SpeakerKind.ORGANISATION]
+    spoke = [one for one in context.others[-1:] if one.basis.start > near and one.kind is SpeakerKind.ORGANISATION]
     if spoke and spoke[-1].name.lower().split()[-1] == kind:
         return Answer(spoke[-1])
     return _only_company(source, context) if kind in KINDS else None

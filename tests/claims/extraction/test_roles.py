@@ -66,6 +66,14 @@ CARRIED = {
         "Home Secretary Ann Jones left. [Former teacher Ann Jones] said {no}.",
         ["Former teacher"],
     ),
+    "a headline is no role": (
+        "Mayor Bob Hill Finally Endorses House Speaker Ann Jones\n\nMs Jones left. [Jones] said {no}.",
+        [None],
+    ),
+    "a role in a headline": (
+        "House Speaker Ann Jones Endorses Bob Hill\n\nMs Jones left. [Jones] said {no}.",
+        ["House Speaker"],
+    ),
     "a description is a role": (
         "Ann Jones has admitted a mistake.\n\n[The home secretary] said {no}. [Jones] said {yes}.",
         ["home secretary"] * 2,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.extraction.speakers.spellings import Slips
 from tests.claims.extraction.marked import names
 
 EPITHETS = {
@@ -51,6 +52,7 @@ PRINTED_ONCE = {
     "an outlet before the name": ("[The Echo's Xolba Hill] said {so}.", ["Xolba Hill"]),
     "an office with of before the name": ("[Former secretary of state Ann Jones] said {so}.", ["Ann Jones"]),
     "a master of ceremonies": ("[Master of ceremonies Xolba Al-Hill, an engineer,] said {so}.", ["Xolba Al-Hill"]),
+    "an office that ends in the name's run": ("[The Speaker of the House Rep. Ann Jones] said {so}.", ["Ann Jones"]),
     "a friend of a senator is not the senator": (
         "Ann Jones left. [A friend of state senator Ann Jones] said {so}.",
         [None],
@@ -72,6 +74,10 @@ PRONOUNS = {
     "the only one of that gender": ("The crowd met Ann Jones and Bob Hill. [He] said {so}.", ["Bob Hill"]),
     "as for": ("[Al Brand] said {no}. As for Bob Hill, [he] said {yes}.", ["Al Brand", "Bob Hill"]),
     "as for a woman": ("[Al Brand] said {no}. As for Ann Jones, [he] said {yes}.", ["Al Brand", "Al Brand"]),
+    "whose ideas are the subject": (
+        "[Al Brand] said {no}. Bob Hill’s ideas met resistance. [He] said {yes}.",
+        ["Al Brand", "Bob Hill"],
+    ),
     "two fit": ("The crowd met Al Brand and Bob Hill. [He] said {so}.", [None]),
     "whose gender nobody knows": ("The crowd met Xolba Hill, 34. [He] said {so}.", [None]),
     "who is spoken of": ("The crowd left. {“Bob Hill has lost,”} [he] said.", [None]),
@@ -173,3 +179,13 @@ def test_one_document_has_one_name(one, other, same, turned):
 def test_of_two_authors_neither_wrote_what_has_none():
     reports = ["An inspection report from 2015", INSPECTOR, "A 2015 report from the auditor"]
     assert len(set(names(" ".join(f"[{one}] showed {{so}}." for one in reports)))) == 3
+
+
+@pytest.mark.parametrize("slip", ["lindquist", "lindqvis", "lindqvistt", "lidnqvist", "xindqvist", "ildnqvist"])
+def test_a_slip_is_found_by_the_word_without_a_letter(slip):
+    slips = Slips[str]()
+    for word in ("lindqvist", "lundgren", "lindquists"):
+        slips.add(word, word)
+    one_slip = slip != "ildnqvist"
+    assert ("lindqvist" in slips.like(slip, least=6)) == one_slip
+    assert slips.like("lindqvist", least=6) == []
