@@ -26,6 +26,8 @@ _NICKNAME = 25
 """Characters: a shorter quoted passage without a stop in it may be no more than a nickname."""
 _INVERTED_WITHIN = 12
 """Words behind a verb among which the head of its inverted subject is looked for."""
+_ASIDE_WITHIN = 8
+"""Words of an aside without a verb: 'while troublesome'."""
 _VERB_WITHIN = 3
 """Words from 'when' or 'which' to the verb of its clause."""
 _CONJUNCTION_WITHIN = 15
@@ -177,13 +179,21 @@ def _turns_away(token: Token, following: Token) -> bool:
     if token.text in (",", "-", "–", "—", "--"):
         return (
             reports_anew(following)
-            or following.lower_ in _ASIDE
+            or (following.lower_ in _ASIDE and not _resumes(following))
             or _comes_of_it(following)
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
     if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
         return True
     return token.lower_ in _AND and _says(following)
+
+
+def _resumes(aside: Token) -> bool:
+    """Whether the verb of a report comes behind an aside: 'the bridge, | while old, was safe'"""
+    for token in aside.doc[aside.i + 1 : min(aside.i + _ASIDE_WITHIN, len(aside.doc) - 1)]:
+        if finite(token) or token.text == ",":
+            return token.text == "," and finite(token.nbor(1))
+    return False
 
 
 def _comes_of_it(token: Token) -> bool:

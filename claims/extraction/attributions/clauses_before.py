@@ -145,8 +145,10 @@ def _a_headline(page: Page, span: Span) -> bool:
 
 
 def _a_sentence(page: Page, span: Span) -> bool:
-    """Whether a stretch has a verb with tense outside its relative clauses."""
+    """Whether a stretch has a verb with tense outside its relative clauses, or is an order: 'Let us build it'."""
     tokens = page.tokens_between(span.start, span.end)
+    if next((token.tag_ for token in tokens if token.is_alpha), "") == "VB":
+        return True
     return sum(map(finite, tokens)) > sum(token.lower_ in ("who", "which") for token in tokens)
 
 
@@ -185,7 +187,7 @@ def _after_as(cue: Cue, page: Page) -> int | None:
     limit = page.sentence_end(cue.token.i)
     for number in range(cue.last.i + 1, min(cue.last.i + 1 + _AS_TAIL, limit)):
         token = page.doc[number]
-        if token.text in _CLOSERS or token.is_space:
+        if (token.text in _CLOSERS and token.tag_ != "HYPH") or token.is_space:
             return number
         if finite(token) or (token.dep_ in OBJECT and not is_time(token)) or page.quoted(token):
             return None

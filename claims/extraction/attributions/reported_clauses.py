@@ -18,6 +18,7 @@ from claims.extraction.attributions.cues import Cue, is_reporting
 from claims.extraction.attributions.quoted_speech import past_quotation
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
+    AUXILIARY,
     CLAUSE,
     LOOSE,
     NOUN_CLAUSE,
@@ -39,7 +40,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _OCCASION = 6
 """Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
-_PAUSES = frozenset({",", "–", "—", "―"})
+_DASHES = frozenset({"–", "—", "―", "--"})
 
 
 def clause_after(cue: Cue, page: Page) -> list[Span] | None:
@@ -149,11 +150,24 @@ def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
     holder = page.doc[first].head
     if holder.i >= first:
         last = max(last, holder.right_edge.i)
-    end = cut(first, min(last + 1, limit), page)
+    end = cut(first, min(_through_its_verb(cue, first, last, page) + 1, limit), page)
     for passage in page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 1):
         end = max(end, page.token_at(past_quotation(page, passage) - 1) + 1)
     going_on = cue.token.dep_ not in NOUN_CLAUSE and _goes_on(end, limit, page)
     return cut(end - 1, limit, page) if going_on or _explains(cue, end, limit, page) else end
+
+
+def _through_its_verb(cue: Cue, first: int, last: int, page: Page) -> int:
+    """The last token's number, with the verb that the tree took from its subject: 'who say the bridge | is safe'"""
+    if cue.word not in words("strict") or cue.token.tag_ == "VB" or any(map(finite, page.doc[first : last + 1])):
+        return last
+    number = last + 1
+    while number < len(page.doc) - 1 and page.doc[number].text in _DASHES:
+        number += 1
+    verb = page.doc[number] if number < len(page.doc) else page.doc[last]
+    if not finite(verb):
+        return last
+    return max(verb.right_edge.i, verb.head.right_edge.i if verb.dep_ in AUXILIARY else number)
 
 
 def _explains(cue: Cue, end: int, limit: int, page: Page) -> bool:

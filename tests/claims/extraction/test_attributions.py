@@ -40,6 +40,9 @@ MIXED = {
     "participle behind the quotation": '[She] <said> {that it was a "distortion,"} describing the team as capable.',
     "an aside before the clause": '[The mayor] <said>, among other things, {that the bridge was "a death trap"}.',
     "an aside before the quotation": '[She] <said>, without evidence, {that "the bridge is about to fall"}.',
+    "an order, and what goes on behind its mark": (
+        '{"Let me thank the engineers who worked so hard" for the bridge}, [she] <said>.'
+    ),
     "told somebody with a name": '[Mossley] <told> radio host Hugh Brand on Wednesday {that her post was "a joke."}',
     "a report joined to what another one holds": (
         "They rallied behind her, with [Mr Davies] saying most people of the town backed the bridge and <accused> "

@@ -8,6 +8,7 @@ AS = {
     "before": "As [the mayor] <noted>, {the bridge is safe}.",
     "before, behind a conjunction": "But as [the mayor] <noted>, {the bridge is safe}.",
     "before, with a day": "As [the Echo] <reported> on Monday, {the bridge is unsafe}.",
+    "before, with a place that has a hyphen": "As [the Echo] <noted> in an op-ed Thursday, {the bridge is unsafe}.",
     "behind": "{The bridge is safe}, as [the mayor] <noted>.",
     "behind, with a day": "{The bridge is safe}, as [the mayor] <said> on Monday.",
     "in brackets": "(As [the Echo] first <reported>, {the bridge is unsafe}.)",

@@ -64,6 +64,10 @@ def test_a_request_without_an_answer_is_found_and_negated(extractor):
 
 
 WITHIN = {
+    "an aside before its verb": "[She] <says> {the old bridge, while ugly, was built with care}.",
+    "a verb far from its subject": (
+        "[Other towns] echoed it, <saying> {the mayor's strategy -- a wall and a ditch -- is inadequate to the threat}."
+    ),
     "when something happened": "[She] <said> {that the bridge was closed, when a crack was found}.",
     "what a thing did": "[She] <said> {that the bridge had a crack, which closed it}.",
     "a day of its own": "[She] <said> {that the bridge was closed yesterday}.",
@@ -76,7 +80,7 @@ def test_what_belongs_to_a_report_stays_in_it(drawn):
 
 
 NOTHING = {
-    "what those did not get": "Voluntary moves are when people who live abroad or those denied leave to stay tell the office.",
+    "what those did not get": "Moves are when people who live abroad or those denied leave to stay tell the office.",
     "what somebody did not get": "They have been deported or denied access to the bridge.",
     "what somebody did not get, farther off": "Some have been threatened with a fine or denied access to the bridge.",
     "how a thing is called": "They crossed a bridge called Old Tom.",
