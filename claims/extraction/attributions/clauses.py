@@ -134,13 +134,20 @@ def conjunction(cue: Cue, page: Page) -> int | None:
     first, limit = cue.last.i + 1, page.sentence_end(cue.token.i) - 1
     for number in range(first, min(first + _CONJUNCTION_WITHIN, limit)):
         token, before = page.doc[number], page.doc[number - 1]
-        if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or number == cue.last.i + 1):
+        near = number == cue.last.i + 1
+        if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or near or _joins(token, cue)):
             pointing = token.tag_ == "DT" and token.head.i == number + 1
             aside = page.doc[cue.last.i + 1].text == "," != before.text
             return None if pointing or aside else number
         if finite(token) or token.tag_ == "TO" or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
             return None
     return None
+
+
+def _joins(that: Token, cue: Cue) -> bool:
+    """Whether a 'that' which the tagger took for a pronoun opens what was said: 'said at the fair that roads will …'"""
+    opened = that.nbor(1).pos_ in ("NOUN", "PROPN", "PRON", "DET") and not finite(that.nbor(1))
+    return that.tag_ == "WDT" and opened and cue.word in words("plain") and right_child(cue.token, CLAUSE) is None
 
 
 def to_do_behind(end: int, page: Page) -> int:
