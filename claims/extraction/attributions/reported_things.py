@@ -36,6 +36,8 @@ _OF_THINGS = frozenset(
     {"with", "between", "about", "against", "of", "for", "over", "toward", "towards", "into", "from"}
 )
 """What the parser hangs on the verb where it belongs to the thing: 'denied any link with targets'."""
+_AS = frozenset({"as"})
+_LIKE = frozenset({"to", "with"})
 _BLAMES = frozenset({"for", "of", "as", "over"})
 
 
@@ -120,13 +122,17 @@ def _refused(cue: Cue) -> bool:
 
 def somebody_for_something(cue: Cue, page: Page) -> list[Span] | None:
     """She blamed the council for the delay. -> the council for the delay; described it as late -> it as late"""
-    if not cue.frames & {"naming_as", "blame"} or is_passive(cue.token):
+    if not cue.frames & {"naming_as", "blame", "comparing"} or is_passive(cue.token):
         return None
     thing = object_of(cue.token)
     if thing is None or thing.i < cue.token.i:
         return None
-    prepositions = _BLAMES if "blame" in cue.frames else frozenset({"as"})
-    return [Span(thing.left_edge.idx, _with_phrases(cue, thing, prepositions, page))]
+    between = _LIKE if "comparing" in cue.frames else _BLAMES if "blame" in cue.frames else _AS
+    if cue.word in words("only_with") and not any(
+        part.lower_ in between for part in (*cue.token.rights, *thing.rights)
+    ):
+        return None
+    return [Span(thing.left_edge.idx, _with_phrases(cue, thing, between, page))]
 
 
 def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Page) -> int:

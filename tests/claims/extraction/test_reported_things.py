@@ -13,6 +13,13 @@ THINGS = {
     "coached": '[She] <coached> {the mayor to "breathe slowly"}.',
     "groused": "[He] <groused> {that the bridge was unsafe}.",
     "referenced": "[She] <referenced> {the old bridge}.",
+    "what it is like": "[She] <likened> {the bridge to a prison}.",
+    "how it is seen": "[The engineers] <see> {the bridge as a danger}.",
+    "what is sought": "[She] <sought> {to close the bridge}.",
+    "what was voted": "[The council] <voted> {to close the bridge}.",
+    "what is hoped for": "[She] <hoped for> {a new bridge}.",
+    "what somebody is convinced of": "[The talks] <convinced> her {that the bridge was safe}.",
+    "what is played down": "[He] <downplayed> {the danger of the bridge}.",
     "what is offered in words": "[He] <offered> {praise for the engineers}.",
 }
 COLONS = {
@@ -81,6 +88,8 @@ def test_what_belongs_to_a_report_stays_in_it(drawn):
 
 NOTHING = {
     "what those did not get": "Moves are when people who live abroad or those denied leave to stay tell the office.",
+    "who is seen": "She saw the mayor on the bridge.",
+    "who is billed": "They billed the council for the bridge.",
     "what somebody did not get": "They have been deported or denied access to the bridge.",
     "what somebody did not get, farther off": "Some have been threatened with a fine or denied access to the bridge.",
     "how a thing is called": "They crossed a bridge called Old Tom.",
