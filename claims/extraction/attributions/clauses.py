@@ -18,6 +18,7 @@ _ASIDE = words("aside")
 _SAYING = words("saying")
 _MEETINGS = words("meetings")
 _REACTIONS = words("reactions")
+_TELLS = frozenset({"clause", "naming", "naming_as"})
 _THEN = frozenset({"before", "while", "after"})
 _AND = frozenset({"and", "but"})
 _BREAKS = frozenset(".;:?!–—―")
@@ -188,11 +189,21 @@ def _turns_away(token: Token, following: Token) -> bool:
             reports_anew(following)
             or (following.lower_ in _ASIDE and not _resumes(following))
             or _comes_of_it(following)
+            or _told_apart(following)
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
     if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
         return True
     return token.lower_ in _AND and _says(following)
+
+
+def _told_apart(token: Token) -> bool:
+    """Whether a relative clause has a source and cue of its own: 'a new bridge, | which she called a disgrace'"""
+    if token.tag_ not in ("WDT", "WP") or token.i + _VERB_WITHIN >= len(token.doc):
+        return False
+    verb = next((word for word in token.doc[token.i + 2 : token.i + _VERB_WITHIN + 1] if finite(word)), token)
+    frames = lexicon().frames.get(lexicon().bases.get(verb.lower_, ""), frozenset[str]())
+    return token.nbor(1).tag_ == "PRP" and bool(frames & _TELLS)
 
 
 def _resumes(aside: Token) -> bool:

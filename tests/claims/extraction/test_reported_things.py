@@ -22,6 +22,12 @@ THINGS = {
     "what is played down": "[He] <downplayed> {the danger of the bridge}.",
     "what is offered in words": "[He] <offered> {praise for the engineers}.",
 }
+FINDINGS = {
+    "a poll with its figures": "[A poll] <showed> {the mayor leading the race, with four in ten behind her}.",
+    "a survey and a quality": "[The survey] <found> {the bridge in bad repair, but no danger to walkers}.",
+    "records": "[Records] <show> {no gifts at all to the bridge fund}.",
+    "a participle": "Despite [polls] <showing> {a loss in May}, she smiled.",
+}
 COLONS = {
     "what comes behind a colon": "[She] <said> {that the bridge had one fault: it was old}.",
     "a clause behind a colon": "[She] <argued> {that the bridge was unsafe: engineers had found a crack}.",
@@ -34,7 +40,7 @@ BEFORE = {
     "words before a verb with a preposition": '{"It was never safe,"} [she] <wrote> of the bridge.',
     "a verb with a preposition that ends a line of the list": "[He] <complained about> {the old bridge}.",
 }
-TABLE = THINGS | COLONS | CALLS | BEFORE
+TABLE = THINGS | FINDINGS | COLONS | CALLS | BEFORE
 
 
 @pytest.mark.parametrize("drawn", TABLE.values(), ids=TABLE.keys())
@@ -47,6 +53,7 @@ def test_a_thing_is_reported_to_its_end(drawn):
 WHERE = {
     "an occasion ends no report": "[She] <said> {that the bridge was closed} during an earlier hearing.",
     "where it was said": "[She] <said> {that the bridge was closed}, when she faced the council on Monday.",
+    "what the source calls it besides": "[She] <said> {they had closed the bridge}, which she called a disgrace.",
     "asked when": "[She] <said> {that the bridge was closed}, when asked about it.",
     "what came of it": "[She] <denied> {that the bridge was closed}, drawing boos from the crowd.",
     "what it contradicts, and its day": "[She] <denied> {a crack was found} yesterday, which angered the crowd.",
@@ -88,6 +95,8 @@ def test_what_belongs_to_a_report_stays_in_it(drawn):
 
 NOTHING = {
     "what those did not get": "Moves are when people who live abroad or those denied leave to stay tell the office.",
+    "somebody who shows something": "The mayor showed them the old bridge.",
+    "a poll that shows up": "The poll showed up on Monday.",
     "who is seen": "She saw the mayor on the bridge.",
     "who is billed": "They billed the council for the bridge.",
     "what somebody did not get": "They have been deported or denied access to the bridge.",
