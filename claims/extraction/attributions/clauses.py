@@ -18,6 +18,7 @@ _ASIDE = words("aside")
 _SAYING = words("saying")
 _MEETINGS = words("meetings")
 _REACTIONS = words("reactions")
+_TELLS = frozenset({"clause", "naming", "naming_as"})
 _THEN = frozenset({"before", "while", "after"})
 _AND = frozenset({"and", "but"})
 _BREAKS = frozenset(".;:?!–—―")
@@ -134,13 +135,20 @@ def conjunction(cue: Cue, page: Page) -> int | None:
     first, limit = cue.last.i + 1, page.sentence_end(cue.token.i) - 1
     for number in range(first, min(first + _CONJUNCTION_WITHIN, limit)):
         token, before = page.doc[number], page.doc[number - 1]
-        if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or number == cue.last.i + 1):
+        near = number == cue.last.i + 1
+        if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or near or _joins(token, cue)):
             pointing = token.tag_ == "DT" and token.head.i == number + 1
             aside = page.doc[cue.last.i + 1].text == "," != before.text
             return None if pointing or aside else number
         if finite(token) or token.tag_ == "TO" or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
             return None
     return None
+
+
+def _joins(that: Token, cue: Cue) -> bool:
+    """Whether a 'that' which the tagger took for a pronoun opens what was said: 'said at the fair that roads will …'"""
+    opened = that.nbor(1).pos_ in ("NOUN", "PROPN", "PRON", "DET") and not finite(that.nbor(1))
+    return that.tag_ == "WDT" and opened and cue.word in words("plain") and right_child(cue.token, CLAUSE) is None
 
 
 def to_do_behind(end: int, page: Page) -> int:
@@ -181,11 +189,21 @@ def _turns_away(token: Token, following: Token) -> bool:
             reports_anew(following)
             or (following.lower_ in _ASIDE and not _resumes(following))
             or _comes_of_it(following)
+            or _told_apart(following)
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
     if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
         return True
     return token.lower_ in _AND and _says(following)
+
+
+def _told_apart(token: Token) -> bool:
+    """Whether a relative clause has a source and cue of its own: 'a new bridge, | which she called a disgrace'"""
+    if token.tag_ not in ("WDT", "WP") or token.i + _VERB_WITHIN >= len(token.doc):
+        return False
+    verb = next((word for word in token.doc[token.i + 2 : token.i + _VERB_WITHIN + 1] if finite(word)), token)
+    frames = lexicon().frames.get(lexicon().bases.get(verb.lower_, ""), frozenset[str]())
+    return token.nbor(1).tag_ == "PRP" and bool(frames & _TELLS)
 
 
 def _resumes(aside: Token) -> bool:

@@ -9,7 +9,7 @@ from claims.extraction.attributions.clauses import (
     subject_of,
 )
 from claims.extraction.attributions.cues import Cue
-from claims.extraction.attributions.quoted_speech import names_a_show
+from claims.extraction.attributions.quoted_speech import names_a_show, resumed
 from claims.extraction.parsed.labels import AUXILIARY, NOMINAL, OBJECT, RELATIVE
 from claims.extraction.parsed.page import Page
 from claims.records import Span
@@ -107,12 +107,15 @@ def clause_before(cue: Cue, page: Page) -> list[Span] | None:
     """The tax would be cut, she said. -> The tax would be cut"""
     if not cue.frames & {"clause", "belief", "finding"} or not finite(cue.token):
         return None
-    if not _inverted(cue, page) and has_content_of_its_own(cue, page):
+    more = resumed(cue, page)
+    if not _inverted(cue, page) and not more and has_content_of_its_own(cue, page):
         return None
     start, end = reporting_clause(cue.token, page)
     before = _before(page, start)
     if before is None or not (_a_sentence(page, before) or _a_headline(page, before)):
         return None
+    if more:
+        return [before, *more]
     closing = page.doc[min(page.token_at(end), len(page.doc) - 1)]
     show = next(iter(page.passages_between(closing.idx, closing.idx + 1)), None)
     if show is not None and names_a_show(show, page):

@@ -32,6 +32,7 @@ from claims.extraction.attributions.reported_nouns import noun_about, noun_claus
 from claims.extraction.attributions.reported_things import (
     about_something,
     doing,
+    report_shows,
     some_thing,
     somebody_for_something,
     somebody_something,
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     about_something,
     somebody_for_something,
     some_thing,
+    report_shows,
     reported_by,
     speech_noun,
     noun_clause,

@@ -44,6 +44,8 @@ _SMALL_WORD = 3
 """Letters of a word that needs no capital in a title: 'of', 'the'."""
 _BEFORE_QUOTED_PART = 15
 """Words from a cue to a quotation that is only a part of what it reports."""
+_RESUMED_WITHIN = 12
+"""Words behind a cue among which the 'that' is looked for with which its report goes on."""
 _TIME_WITHIN = 4
 """Words behind a cue among which the end of 'on Thursday' is looked for."""
 _BLOCK_LEAD = 8
@@ -67,7 +69,20 @@ def quotation_before(cue: Cue, page: Page) -> list[Span] | None:
     if not _ends_like_speech(page, passage, between, cue) or not _only_a_subject(between, cue):
         return None
     start = _sentence_with(page, passage)
-    return [Span(start, passage.span.end)] if start is not None else None
+    return [Span(start, passage.span.end), *resumed(cue, page)] if start is not None else None
+
+
+def resumed(cue: Cue, page: Page) -> list[Span]:
+    """'It is a pity, she said, | that the bridge is closed': what an interrupted report goes on with."""
+    limit = page.sentence_end(cue.token.i)
+    for number in range(cue.last.i + 1, min(cue.last.i + _RESUMED_WITHIN, limit - 2)):
+        token = page.doc[number]
+        if token.lower_ == "that" and token.tag_ == "IN" and page.doc[number - 1].text == ",":
+            end = cut(number, limit, page) - 1
+            return [bare(page.text, token.idx, page.doc[end].idx + len(page.doc[end]))]
+        if finite(token) or page.quoted(token):
+            break
+    return []
 
 
 def _announces(cue: Cue, page: Page) -> bool:
@@ -120,11 +135,19 @@ def _sentence_with(page: Page, passage: Passage) -> int | None:
     number = page.token_at(passage.span.start)
     start = max(page.doc[page.sentence_start(number)].idx, page.paragraph_at(passage.span.start).start)
     lead = page.text[start : passage.span.start].rstrip()
-    if not any(c.isalpha() for c in lead) or lead[-1] in ".?!:" or page.passages_between(start, passage.span.start):
+    before = page.passages_between(start, passage.span.start)
+    if not any(c.isalpha() for c in lead) or lead[-1] in ".?!:" or any(_is_speech(one, page) for one in before):
+        return passage.span.start
+    if before and lead[-1] in _DASHES:
         return passage.span.start
     if any(is_reporting(token) for token in page.tokens_between(start, passage.span.start)):
-        return None
+        return passage.span.start if before else None
     return start
+
+
+def _is_speech(passage: Passage, page: Page) -> bool:
+    """Whether a passage ends with a stop, as words that somebody spoke do and a title does not."""
+    return page.text[passage.words.end - 1 : passage.words.end] in _STOPS
 
 
 def quotation_after(cue: Cue, page: Page) -> list[Span] | None:

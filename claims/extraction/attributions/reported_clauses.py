@@ -158,7 +158,7 @@ def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
 
 
 def _through_its_verb(cue: Cue, first: int, last: int, page: Page) -> int:
-    """The number of the last token, with the verb that the tree took from its subject: 'who say the bridge | is new'"""
+    """The last token's number, with the verb that the tree took from its subject: 'who say the bridge | is safe'"""
     if cue.word not in words("strict") or cue.token.tag_ == "VB" or any(map(finite, page.doc[first : last + 1])):
         return last
     number = last + 1

@@ -10,7 +10,7 @@ from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
 _CLAUSES = NOUN_CLAUSE | ADVERBIAL_CLAUSE
-_ABOUT = (("nouns_to_do", "nouns_for"), ("nouns_of_speech", "nouns_about"))
+_ABOUT = (("nouns_to_do", "nouns_for"), ("nouns_of_speech", "nouns_about"), ("nouns_of_what", "nouns_of"))
 _THAT_WITHIN = 10
 """Words behind a noun among which its 'that' is looked for."""
 
@@ -81,4 +81,4 @@ def _prepositions(cue: Cue) -> frozenset[str]:
     """What stands between a noun and what it is about or asks for; nothing for another cue."""
     if "noun" not in cue.frames:
         return frozenset()
-    return next((words(between) for nouns, between in _ABOUT if cue.word in words(nouns)), frozenset())
+    return frozenset[str]().union(*(words(between) for nouns, between in _ABOUT if cue.word in words(nouns)))

@@ -11,6 +11,7 @@ from claims.extraction.attributions.clauses import (
     is_time,
     object_of,
     right_child,
+    subject_of,
     to_do_behind,
 )
 from claims.extraction.attributions.cues import Cue, lexicon
@@ -22,6 +23,7 @@ from claims.extraction.parsed.labels import (
     NOUN_CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
+    RELATIVE,
     SUBJECT,
     by_whom,
     is_passive,
@@ -36,6 +38,8 @@ _OF_THINGS = frozenset(
     {"with", "between", "about", "against", "of", "for", "over", "toward", "towards", "into", "from"}
 )
 """What the parser hangs on the verb where it belongs to the thing: 'denied any link with targets'."""
+_AS = frozenset({"as"})
+_LIKE = frozenset({"to", "with"})
 _BLAMES = frozenset({"for", "of", "as", "over"})
 
 
@@ -120,13 +124,17 @@ def _refused(cue: Cue) -> bool:
 
 def somebody_for_something(cue: Cue, page: Page) -> list[Span] | None:
     """She blamed the council for the delay. -> the council for the delay; described it as late -> it as late"""
-    if not cue.frames & {"naming_as", "blame"} or is_passive(cue.token):
+    if not cue.frames & {"naming_as", "blame", "comparing"} or is_passive(cue.token):
         return None
     thing = object_of(cue.token)
     if thing is None or thing.i < cue.token.i:
         return None
-    prepositions = _BLAMES if "blame" in cue.frames else frozenset({"as"})
-    return [Span(thing.left_edge.idx, _with_phrases(cue, thing, prepositions, page))]
+    between = _LIKE if "comparing" in cue.frames else _BLAMES if "blame" in cue.frames else _AS
+    if cue.word in words("only_with") and not any(
+        part.lower_ in between for part in (*cue.token.rights, *thing.rights)
+    ):
+        return None
+    return [Span(thing.left_edge.idx, _with_phrases(cue, thing, between, page))]
 
 
 def _with_phrases(cue: Cue, thing: Token, prepositions: frozenset[str], page: Page) -> int:
@@ -167,3 +175,25 @@ def some_thing(cue: Cue, page: Page) -> list[Span] | None:
     if thing is None or thing.i < cue.token.i or (cue.word == "address" and thing.lower_ in words("audiences")):
         return None
     return [Span(clause_span(thing, page).start, _with_phrases(cue, thing, _OF_THINGS, page))]
+
+
+def report_shows(cue: Cue, page: Page) -> list[Span] | None:
+    """A poll showed her ahead, 32 to 25. -> her ahead, 32 to 25; the figures to the sentence's end are the poll's."""
+    if cue.word not in words("showing") or is_passive(cue.token) or _paper(cue) is None:
+        return None
+    parts = [child for child in cue.token.rights if child.dep_ in OBJECT | CLAUSE | OPEN_CLAUSE | {"prep"}]
+    if not parts or parts[0].dep_ == "prep" or is_time(parts[0]):
+        return None
+    first = parts[0].left_edge.i
+    limit = page.sentence_end(cue.token.i)
+    within = limit if finite(cue.token) else min(max(part.right_edge.i for part in parts) + 1, limit)
+    end = cut(first, max(within, first + 1), page)
+    return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+
+
+def _paper(cue: Cue) -> Token | None:
+    """The poll, study or record that shows something: the subject, or the noun before a participle."""
+    holder = subject_of(cue.token) or (cue.token.head if cue.token.dep_ in NOUN_CLAUSE else None)
+    if holder is not None and holder.lower_ in RELATIVE:
+        holder = cue.token.head
+    return holder if holder is not None and holder.i < cue.token.i and holder.lower_ in words("papers") else None

@@ -93,7 +93,9 @@ def find_marks(text: str, block: Span) -> Iterator[Mark]:
         after = text[match.end()] if match.end() < block.end else " "
         mark = _read_mark(match.group(), before, after, text[match.end() : match.end() + 6])
         if mark is not None:
-            yield Mark(match.start(), match.end(), *mark)
+            double, opens, closes = mark
+            first = double and match.start() == block.start  # nothing is open there, whatever was printed: '” … they'
+            yield Mark(match.start(), match.end(), double, opens or first, closes and not first)
 
 
 def _read_mark(glyph: str, before: str, after: str, following: str) -> tuple[bool, bool, bool] | None:

@@ -30,6 +30,7 @@ DIRECT = {
     "the comma left out": "{“The bridge over the river is safe”} [Jones] <said>.",
     "no space behind the mark": "{“The bridge is safe,”}[Jones] <said>.",
     "no space before the mark": "[Jones] <said>,{“The bridge is safe.”}",
+    "an opening mark that was printed as a closing one": "{” … they are safe,”} [she] <said> in May.",
     "signed": '{"The bridge is safe."} <—> [Ann Jones]',
 }
 MIXED = {
@@ -42,6 +43,11 @@ MIXED = {
     "an aside before the quotation": '[She] <said>, without evidence, {that "the bridge is about to fall"}.',
     "an order, and what goes on behind its mark": (
         '{"Let me thank the engineers who worked so hard" for the bridge}, [she] <said>.'
+    ),
+    "a title before the words": '{"Bridges of the North" was to be a "guide for all,"} <said> [Ann Jones].',
+    "words that go on behind the cue": '{"It\'s our bad luck,"} [she] <said>, {that the bridge was closed}.',
+    "a that which the tagger misreads": (
+        '[He] <boasted> in the third debate {that voters would give him "every town" in May}.'
     ),
     "told somebody with a name": '[Mossley] <told> radio host Hugh Brand on Wednesday {that her post was "a joke."}',
     "a report joined to what another one holds": (
@@ -61,6 +67,7 @@ INDIRECT = {
     "told whom": "[The mayor] <told> reporters {that the bridge was safe}.",
     "cue behind": "{The bridge was safe}, [the mayor] <said>.",
     "cue behind, turned round": "{The bridge was safe}, <said> [the mayor].",
+    "cue in the middle, before that": "{It makes a difference}, [she] <said> on Monday, {that the bridge is safe}.",
     "cue in the middle": "{The bridge}, [the mayor] <said>, {was safe}.",
     "denial": "On Wednesday [Ms Jones] <denied> {rules were used}.",
     "report": "[The report] <found> {that the bridge was unsafe}.",

@@ -11,6 +11,10 @@ NOUNS = {
     "call to act": "They ignored [the mayor's] <call> {to close the bridge}.",
     "calls for a thing": "The council ignored [her] <calls> for {a new bridge}.",
     "comments on a thing": "The council ignored [her] <comments> on {the old bridge}.",
+    "questions about a thing": "There were <questions> about {the old bridge}.",
+    "criticism of a thing": "They met [her] <criticism> of {the bridge} with silence.",
+    "endorsement": "[Her] <endorsement> of {the plan} was late.",
+    "reluctance": "[His] <reluctance> {to close the bridge} was known.",
     "refusal": "They were angry at [the mayor's] <refusal> {to close the bridge}.",
 }
 

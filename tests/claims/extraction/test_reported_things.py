@@ -13,7 +13,20 @@ THINGS = {
     "coached": '[She] <coached> {the mayor to "breathe slowly"}.',
     "groused": "[He] <groused> {that the bridge was unsafe}.",
     "referenced": "[She] <referenced> {the old bridge}.",
+    "what it is like": "[She] <likened> {the bridge to a prison}.",
+    "how it is seen": "[The engineers] <see> {the bridge as a danger}.",
+    "what is sought": "[She] <sought> {to close the bridge}.",
+    "what was voted": "[The council] <voted> {to close the bridge}.",
+    "what is hoped for": "[She] <hoped for> {a new bridge}.",
+    "what somebody is convinced of": "[The talks] <convinced> her {that the bridge was safe}.",
+    "what is played down": "[He] <downplayed> {the danger of the bridge}.",
     "what is offered in words": "[He] <offered> {praise for the engineers}.",
+}
+FINDINGS = {
+    "a poll with its figures": "[A poll] <showed> {the mayor leading the race, with four in ten behind her}.",
+    "a survey and a quality": "[The survey] <found> {the bridge in bad repair, but no danger to walkers}.",
+    "records": "[Records] <show> {no gifts at all to the bridge fund}.",
+    "a participle": "Despite [polls] <showing> {a loss in May}, she smiled.",
 }
 COLONS = {
     "what comes behind a colon": "[She] <said> {that the bridge had one fault: it was old}.",
@@ -27,7 +40,7 @@ BEFORE = {
     "words before a verb with a preposition": '{"It was never safe,"} [she] <wrote> of the bridge.',
     "a verb with a preposition that ends a line of the list": "[He] <complained about> {the old bridge}.",
 }
-TABLE = THINGS | COLONS | CALLS | BEFORE
+TABLE = THINGS | FINDINGS | COLONS | CALLS | BEFORE
 
 
 @pytest.mark.parametrize("drawn", TABLE.values(), ids=TABLE.keys())
@@ -40,6 +53,7 @@ def test_a_thing_is_reported_to_its_end(drawn):
 WHERE = {
     "an occasion ends no report": "[She] <said> {that the bridge was closed} during an earlier hearing.",
     "where it was said": "[She] <said> {that the bridge was closed}, when she faced the council on Monday.",
+    "what the source calls it besides": "[She] <said> {they had closed the bridge}, which she called a disgrace.",
     "asked when": "[She] <said> {that the bridge was closed}, when asked about it.",
     "what came of it": "[She] <denied> {that the bridge was closed}, drawing boos from the crowd.",
     "what it contradicts, and its day": "[She] <denied> {a crack was found} yesterday, which angered the crowd.",
@@ -66,7 +80,7 @@ def test_a_request_without_an_answer_is_found_and_negated(extractor):
 WITHIN = {
     "an aside before its verb": "[She] <says> {the old bridge, while ugly, was built with care}.",
     "a verb far from its subject": (
-        "[Her critics] echoed it, <saying> {the town's plan -- a wall and a ditch -- is inadequate to the threat}."
+        "[Other towns] echoed it, <saying> {the mayor's strategy -- a wall and a ditch -- is inadequate to the threat}."
     ),
     "when something happened": "[She] <said> {that the bridge was closed, when a crack was found}.",
     "what a thing did": "[She] <said> {that the bridge had a crack, which closed it}.",
@@ -81,6 +95,10 @@ def test_what_belongs_to_a_report_stays_in_it(drawn):
 
 NOTHING = {
     "what those did not get": "Moves are when people who live abroad or those denied leave to stay tell the office.",
+    "somebody who shows something": "The mayor showed them the old bridge.",
+    "a poll that shows up": "The poll showed up on Monday.",
+    "who is seen": "She saw the mayor on the bridge.",
+    "who is billed": "They billed the council for the bridge.",
     "what somebody did not get": "They have been deported or denied access to the bridge.",
     "what somebody did not get, farther off": "Some have been threatened with a fine or denied access to the bridge.",
     "how a thing is called": "They crossed a bridge called Old Tom.",
