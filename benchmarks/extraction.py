@@ -16,10 +16,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from benchmarks.texts import DAY, LENGTH, texts
+from benchmarks.texts import DAY, LENGTH, STRANGE, STRANGE_LENGTH, texts
 from claims.extraction.batches import Read, extracted
-from claims.extraction.parsed.parsing import load_pipeline
-from claims.extraction.pipeline import read_doc
+from claims.extraction.parsed.parsing import load_pipeline, recogniser
+from claims.extraction.pipeline import load, read_doc
 from claims.interchange.extractions import written
 from claims.records import ToRead
 
@@ -37,6 +37,39 @@ def lines() -> Iterator[str]:
     yield from _processes(articles, mean / LENGTH)
     yield f"peak memory, one process       {_peak(1):6.0f} MB"
     yield f"peak memory, two processes     {_peak(2):6.0f} MB in all"
+    yield from _strange()
+
+
+def _strange() -> Iterator[str]:
+    """What the strangest text of 300,000 characters costs: no text may keep a worker busy."""
+    costs = {name: _alone(name) for name in STRANGE}
+    for measure, number, unit in (("seconds", 0, "s"), ("peak memory", 1, "MB")):
+        name = max(costs, key=lambda one: costs[one][number])
+        yield f"strange texts, most {measure:11s}{costs[name][number]:6.1f} {unit}, of {len(STRANGE)} kinds ({name})"
+
+
+def _alone(name: str) -> tuple[float, float]:
+    """Processor seconds and megabytes of one strange text, read by a fresh process."""
+    ran = subprocess.run([sys.executable, "-c", _STRANGE, name], capture_output=True, text=True, check=True)
+    seconds, megabytes = map(float, ran.stdout.split())
+    return seconds, megabytes
+
+
+_STRANGE = """
+import sys
+from benchmarks.extraction import strange
+print(*strange(sys.argv[1]))
+"""
+
+
+def strange(name: str) -> tuple[float, float]:
+    """What reading a strange text costs this process, without loading the pipeline."""
+    text = (STRANGE[name] * (STRANGE_LENGTH // len(STRANGE[name]) + 1))[:STRANGE_LENGTH]
+    extractor = load()
+    extractor.read("Hello, she said.", DAY)
+    began = time.process_time()
+    extractor.read(text, DAY)
+    return time.process_time() - began, _own_peak()
 
 
 def _one_core(articles: list[str], size: float) -> Iterator[str]:
@@ -44,7 +77,7 @@ def _one_core(articles: list[str], size: float) -> Iterator[str]:
     docs = list(nlp.pipe(articles))
     work: dict[str, Callable[[], object]] = {
         "parser": partial(_parse, nlp, articles),
-        "own": partial(_consume, (docs, partial(read_doc, published=DAY))),
+        "own": partial(_consume, (docs, partial(read_doc, published=DAY, recogniser=recogniser(nlp)))),
     }
     if theirs := _textacy():
         work["textacy"] = partial(_consume, (docs, theirs))

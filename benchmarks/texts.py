@@ -10,6 +10,27 @@ LENGTH = 4_600
 """Characters of a usual news article."""
 DAY = dt.date(2018, 4, 26)
 
+STRANGE_LENGTH = 300_000
+STRANGE = {
+    "prose": "The mayor said that the bridge was safe. Nobody else spoke of it on that day in Leeds.\n\n",
+    "cues": "said ",
+    "cues with a subject": "he said that ",
+    "short quotations": "“Yes,” he said. ",
+    "marks": "“”\"'",
+    "opening marks": "“ a ",
+    "brackets": "( ",
+    "line ends": "a\n\n",
+    "single letters": "a b ",
+    "one word": "a",
+    "emoji": "😀 ",
+    "names": "Ann Jones ",
+    "days": "on Wednesday ",
+    "questions and answers": "Q: Why? A: No.\n",
+    "sources": "according to ",
+    "tags": '<tweet pic=""> ',
+}
+"""Texts that nobody prints, each to be repeated; all but the first were slow once."""
+
 _PEOPLE = ("Kim Okafor", "Lena Harrow", "Councillor Dan Whitby", "the transport minister", "a union official", "Moss")
 _PLACES = ("a hearing in Leeds", "an interview", "the council chamber", "a letter to staff", "a committee on fares")
 _TIMES = ("on Wednesday", "yesterday", "last month", "in December 2015", "earlier this year", "on Monday evening", "")

@@ -16,6 +16,8 @@ from claims.extraction.parsed.passages import trimmed
 from claims.records import Span
 
 _SIGNATURE = re.compile(r"[.\s]*(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][\w.'’ -]{1,50})(?=[.,]?\s*(?:\n|$))")
+_LONGEST_SOURCE = 60
+"""Words of whom something is according to, at most."""
 _DEEPEST = 25
 
 
@@ -58,7 +60,7 @@ def _depth(token: Token) -> int:
 
 def _noun_phrase_end(first: int, limit: int, page: Page, *, initial: bool) -> int:
     """The number after the noun phrase that follows 'according to'."""
-    number = first
+    number, limit = first, min(limit, first + _LONGEST_SOURCE)
     while number < limit:
         token = page.doc[number]
         if token.text in ".;:?!–—" or token.is_space or (page.quoted(token) and not initial):

@@ -1,23 +1,32 @@
 """Who is printed as the source of reported words: the noun phrase, before anybody asks whom it means.
 
-A rule takes a cue and answers with the head of the source's noun phrase, or None. Around quotation marks the order of
-words is a better guide than the tree: what stands between a quotation and its verb, or right after the verb, speaks."""
+A rule takes a cue and answers with the head of the source's noun phrase, or None. Those that look at the words next to
+the cue stand in `nearby`, those that climb the tree from a verb without a subject in `governing`."""
 
 from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.clauses import is_time, reports_anew, subject_of
+from claims.extraction.attributions.clauses import is_time, subject_of
 from claims.extraction.attributions.content import Found
-from claims.extraction.attributions.cues import is_reporting
+from claims.extraction.attributions.governing import (
+    carried_over,
+    governing_subject,
+    made_to,
+    main_subject,
+    modified_noun,
+    same_speaker,
+    with_somebody,
+)
+from claims.extraction.attributions.nearby import (
+    adjacent_nominal,
+    before_commas,
+    between_words_and_verb,
+    inside,
+    right_after_verb,
+)
 from claims.extraction.parsed.labels import (
-    ADVERBIAL_CLAUSE,
-    CLAUSE,
-    LOOSE,
-    NOMINAL,
-    NOUN_CLAUSE,
     OBJECT,
-    OPEN_CLAUSE,
     SUBJECT,
     by_whom,
     is_passive,
@@ -28,52 +37,20 @@ from claims.records import Span
 
 _STOPS = frozenset('"“”[]–—―:;') | {"''", "``", "--"}
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH"})
-_MAX_STEPS = 6
+
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_BRACKET_WITHIN = 6
+"""Tokens among which the other end of a bracket is looked for."""
 
 Rule = Callable[[Found, Page], Token | None]
 
 
-def between_words_and_verb(what: Found, page: Page) -> Token | None:
-    """ "…," the mayor of Leeds said -> mayor"""
-    if what.rule not in ("quotation_before", "clause_before", "clause_around"):
-        return None
-    first = page.token_at(max(span.end for span in what.content if span.end <= what.cue.token.idx) - 1) + 1
-    return _top_nominal([page.doc[number] for number in range(first, what.cue.token.i)], what.cue.token)
-
-
-def right_after_verb(what: Found, page: Page) -> Token | None:
-    """ "…," said the mayor, who is new -> mayor"""
-    if what.rule not in ("quotation_before", "clause_before"):
-        return None
-    stretch = []
-    for number in range(what.cue.last.i + 1, min(what.cue.last.i + 25, len(page.doc))):
-        token = page.doc[number]
-        if (token.is_punct and token.text != "-") or token.is_space or token.pos_ in ("VERB", "ADP", "SCONJ"):
-            break
-        stretch.append(token)
-    return _top_nominal(stretch, what.cue.token)
-
-
-def _top_nominal(stretch: list[Token], verb: Token) -> Token | None:
-    """The nominal of the stretch that hangs on nothing else in it; the verb's subject where it is there."""
-    numbers = {token.i for token in stretch}
-    nominals = [token for token in stretch if token.pos_ in NOMINAL] or [t for t in stretch if _like_a_name(t)]
-    tops = [token for token in nominals if token.head.i not in numbers or token.head == token]
-    tops = [token for token in tops if not token.dep_.startswith("obl")] or tops or nominals
-    return next((token for token in tops if token.head == verb), tops[0] if tops else None)
-
-
-def _like_a_name(token: Token) -> bool:
-    """A capitalised word, whatever the tagger makes of it: surnames that it has never seen."""
-    return token.is_title and token.is_alpha
-
-
-def own_subject(what: Found, _page: Page) -> Token | None:
+def own_subject(what: Found, page: Page) -> Token | None:
     """The mayor said -> mayor"""
     verb = what.cue.token
     if verb.pos_ == "NOUN" or is_passive(verb):
         return None
-    subjects = [child for child in verb.children if child.dep_ in SUBJECT]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT and not _is_dateline(child, verb, page)]
     return next((one for one in subjects if one.tag_ not in ("WP", "WDT")), subjects[0] if subjects else None)
 
 
@@ -91,109 +68,24 @@ def possessor(what: Found, _page: Page) -> Token | None:
     owner = next((child for child in noun.children if child.dep_ in ("nmod:poss", "poss")), None)
     if owner is None:
         owner = next((other for preposition, other in prepositional(noun) if preposition in ("by", "from", "of")), None)
+    owner = owner or _named_before(noun)
     if owner is None and noun.dep_ in OBJECT:
         owner = subject_of(noun.head)
-    return owner
+    return owner or _doer_with(noun)
 
 
-def modified_noun(what: Found, _page: Page) -> Token | None:
-    """a letter warning that … -> letter"""
-    verb = what.cue.token
-    if verb.dep_ in NOUN_CLAUSE and verb.tag_ == "VBG" and verb.head.i == verb.i - 1 and verb.head.pos_ == "NOUN":
-        return verb.head
-    return None
-
-
-def same_speaker(what: Found, page: Page) -> Token | None:
-    """The mayor said that … and added that … -> mayor, for 'added'"""
-    verb = what.cue.token
-    number = verb.i - 1
-    while number > 0 and page.doc[number].tag_ == "RB":
-        number -= 1
-    joined = number > 0 and page.doc[number].dep_ == "cc" and is_reporting(verb)
-    if not joined and not (verb.tag_ == "VBG" and page.doc[number].text == "," and reports_anew(verb)):
+def _doer_with(noun: Token) -> Token | None:
+    """The mayor entered the hall with the claim that … -> mayor"""
+    verb = noun.head.head
+    if noun.head.dep_ != "prep" or noun.head.lower_ != "with":
         return None
-    earlier = [t for t in page.doc[page.sentence_start(verb.i) : number] if is_reporting(t) and not page.quoted(t)]
-    earlier = [token for token in earlier if token.tag_ == verb.tag_ or not joined]
-    return subject_of(earlier[0]) if earlier else None
+    return subject_of(verb) or (subject_of(verb.head) if verb.dep_ == "conj" else None)
 
 
-def governing_subject(what: Found, _page: Page) -> Token | None:
-    """The mayor spoke for an hour, saying that … -> mayor"""
-    verb = what.cue.token
-    if is_passive(verb) or verb.pos_ == "NOUN" or (verb.lower_ == "asked" and not verb.n_lefts):
-        return None
-    for _ in range(_MAX_STEPS):
-        if verb.head == verb or not _leans_on_its_head(verb):
-            return None
-        joined, verb = verb.dep_ == "conj", verb.head
-        if joined and verb.dep_ in CLAUSE and (is_reporting(verb.head) or reports_anew(verb.head)):
-            verb = verb.head  # 'saying that most backed it and accused the council': the report ended before 'and'
-        subject = subject_of(verb)
-        if subject is not None and subject.i != what.cue.token.i:
-            return subject
-    return None
-
-
-def _leans_on_its_head(verb: Token) -> bool:
-    return verb.dep_ in ADVERBIAL_CLAUSE | OPEN_CLAUSE | LOOSE | {"conj", "ccomp", "pcomp", "acl", "obl"}
-
-
-def adjacent_nominal(what: Found, page: Page) -> Token | None:
-    """The nominal right before the verb, where the parser found no subject at all"""
-    if what.cue.token.pos_ == "NOUN" or is_passive(what.cue.token):
-        return None
-    number = what.cue.token.i - 1
-    first = page.sentence_start(what.cue.token.i)
-    while number > first and page.doc[number].pos_ in ("ADV", "AUX", "PART") and not _like_a_name(page.doc[number]):
-        number -= 1
-    token = page.doc[number] if number >= first else None
-    if token is None or not (token.pos_ in ("PROPN", "PRON", "NOUN") or _like_a_name(token)):
-        return None
-    return token if what.cue.token.tag_ not in ("VB", "VBG") else None
-
-
-def before_commas(what: Found, page: Page) -> Token | None:
-    """Ann Jones, who is new to the post, said -> Jones"""
-    verb = what.cue.token
-    if verb.i == 0 or verb.nbor(-1).text != "," or what.cue.token.tag_ == "VBG":
-        return None
-    first = page.sentence_start(verb.i)
-    segment: list[Token] = []
-    for number in range(verb.i - 2, first - 2, -1):
-        if number < first or page.doc[number].text == ",":
-            if segment and _names_somebody(segment):
-                return _top_nominal(segment, verb)
-            segment = []
-        elif _inside(page.doc[number], what.content):
-            return None
-        else:
-            segment.insert(0, page.doc[number])
-    return None
-
-
-def _names_somebody(segment: list[Token]) -> bool:
-    """A name without a verb: 'Sen. Marco Rubio', not 'R-Fla.' and not 'who is new'."""
-    first = segment[0]
-    if len(segment) < 2 or any(
-        token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG", "WP", "WDT", "WP$") for token in segment
-    ):
-        return False
-    if first.pos_ == "DET":
-        return first.is_title
-    return (
-        (first.pos_ == "PROPN" or _like_a_name(first)) and segment[1].text != "-" and first.pos_ not in ("ADP", "SCONJ")
-    )
-
-
-def main_subject(what: Found, page: Page) -> Token | None:
-    """The mayor left early, calling it a day -> mayor, where the tree hangs the participle elsewhere"""
-    verb = what.cue.token
-    if verb.tag_ not in ("VBG", "VBD") or verb.pos_ == "NOUN":
-        return None
-    first = page.sentence_start(verb.i)
-    subjects = (subject_of(token) for token in page.doc[first : verb.i] if token.dep_ == "ROOT")
-    return next((subject for subject in subjects if subject is not None and subject.i < verb.i), None)
+def _named_before(noun: Token) -> Token | None:
+    """the TUC demand that … -> TUC"""
+    before = noun.nbor(-1) if noun.i else noun
+    return before if before.tag_ in ("NNP", "NNPS") and before.head == noun else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -202,11 +94,14 @@ RULES: tuple[Rule, ...] = (
     possessor,
     own_subject,
     agent,
+    with_somebody,
     modified_noun,
     same_speaker,
+    made_to,
     governing_subject,
     adjacent_nominal,
     before_commas,
+    carried_over,
     main_subject,
 )
 
@@ -215,9 +110,30 @@ def find_source(what: Found, page: Page) -> Token | None:
     """The head of the source's noun phrase, by the first rule that knows."""
     for rule in RULES:
         head = rule(what, page)
-        if head is not None and not _inside(head, what.content):
-            return head
+        if head is not None and not inside(head, what.content) and not _is_dateline(head, what.cue.token, page):
+            return _before_bracket(head, what.cue.token)
     return None
+
+
+def _before_bracket(head: Token, cue: Token) -> Token:
+    """Bob Hill (R-OH), said -> Hill: what stands in brackets says no more than where somebody comes from"""
+    if not head.i < cue.i:
+        return head
+    for number in range(head.i, max(head.i - _BRACKET_WITHIN, 0), -1):
+        if head.doc[number].text == ")" and number < head.i:
+            break
+        if head.doc[number].text == "(":
+            return head.doc[number - 1] if head.doc[number - 1].pos_ == "PROPN" else head
+    return head
+
+
+def _is_dateline(head: Token, cue: Token, page: Page) -> bool:
+    """LEEDS (Reuters) — The mayor said"""
+    first = page.doc[page.sentence_start(head.i)]
+    if not (first.is_upper and len(first) > 3 and first.i <= head.i < cue.i):
+        return False
+    dashes = (token.i for token in page.doc[first.i : cue.i] if token.text in _DASHES and bool(token.whitespace_))
+    return head.i < next(dashes, 0)
 
 
 def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) -> Span:
@@ -262,7 +178,7 @@ def _begins_anew(number: int, content: tuple[Span, ...], page: Page) -> bool:
 
 
 def _stops(token: Token, content: tuple[Span, ...]) -> bool:
-    return token.text in _STOPS or token.is_space or _ends_dateline(token) or _inside(token, content)
+    return token.text in _STOPS or token.is_space or _ends_dateline(token) or inside(token, content)
 
 
 def _ends_dateline(token: Token) -> bool:
@@ -279,7 +195,3 @@ def _without_new_clause(head: int, last: int, page: Page) -> int:
         if page.doc[number].text == "," and page.doc[number + 1].tag_ in ("VBG", "VBD", "RB", "CC"):
             return number - 1
     return last
-
-
-def _inside(token: Token, content: tuple[Span, ...]) -> bool:
-    return any(start <= token.idx < end for start, end in content)

@@ -1,9 +1,13 @@
 """Rules that read who a source is from a name that is printed in it."""
 
-from claims.extraction.speakers.answers import Answer, Context, about_person
+from collections.abc import Iterator
+
+from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
 from claims.extraction.speakers.entities import Seen
-from claims.extraction.speakers.lexicon import OFFICES, TITLES, TITLES_KEPT
+from claims.extraction.speakers.lexicon import GIVEN, OFFICES, TITLES, TITLES_KEPT
 from claims.extraction.speakers.names import Printed, span_of
+from claims.extraction.speakers.person import Person
+from claims.extraction.speakers.salience import mentions_between
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import Span
@@ -31,11 +35,59 @@ def surname(source: Source, context: Context) -> Answer | None:
     return None
 
 
+def surname_nearby(source: Source, context: Context) -> Answer | None:
+    """Ann Jones came. Jones said -> Ann Jones, though Bob Jones is further off in the text"""
+    for name in source.names():
+        possible = [] if name.full else context.people.possible(name)
+        for near in _paragraphs(source.span.start, context) if len(possible) > 1 else ():
+            found = {one: basis for one, basis in _named_in(near, context) if one in possible}
+            if found:
+                return about_person(*found.popitem(), "surname_nearby", source) if len(found) == 1 else UNSURE
+    return None
+
+
+def _paragraphs(position: int, context: Context) -> Iterator[Span]:
+    """The paragraph up to a position, and the one before it."""
+    first = context.page.paragraph_at(position).start
+    yield Span(first, position)
+    if first > 0:
+        yield Span(context.page.paragraph_at(max(first - 2, 0)).start, first)
+
+
+def _named_in(near: Span, context: Context) -> Iterator[tuple[Person, Span]]:
+    """Who is named in full there, or spoke."""
+    for mention in mentions_between(near, context.people):
+        if mention.printed.full:
+            yield mention.person, mention.span
+    for one in context.spoken:
+        if one.answer.person is not None and near.start <= one.span.start < near.end:
+            yield one.answer.person, one.basis
+
+
+def named_here(source: Source, context: Context) -> Answer | None:
+    """The Echo's Xolani Jones; Carla Jones: a full name that only stands where it speaks -> Xolani Jones"""
+    words = source.words
+    for name in source.names():
+        listed, possessed = name.names[0].lower() in GIVEN, words.is_possessive(name.first - 1)
+        whole = name.end - name.first == len(source.phrase) == 2
+        if (
+            not name.full
+            or len(name.names) < 2
+            or not (listed or possessed)
+            or (name.end <= words.headline_end and not whole)
+        ):
+            continue
+        if listed or context.entities.seen(span_of(name, words)) not in (Seen.ORGANISATION, Seen.PLACE):
+            person = context.people.add(name)
+            return about_person(person, person.named, "named_here", source)
+    return None
+
+
 def surname_alone(source: Source, context: Context) -> Answer | None:
     """President Jones, of whom the text prints no more -> Jones"""
     for name in source.names():
         if not name.full and not context.people.is_known(name) and is_lone_person(name, context):
-            person = context.people.add_surname(name)
+            person = context.people.add(name)
             return about_person(person, person.named, "surname_alone", source)
     return None
 

@@ -6,6 +6,7 @@ from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_pe
 from claims.extraction.speakers.introductions import Introduction
 from claims.extraction.speakers.lexicon import (
     DISTINGUISHING,
+    EPITHETS,
     FEMALE_ROLES,
     MALE_ROLES,
     OFFICES,
@@ -15,7 +16,15 @@ from claims.extraction.speakers.lexicon import (
 )
 from claims.extraction.speakers.people import Mention
 from claims.extraction.speakers.person import Person
-from claims.extraction.speakers.salience import PRONOUNS, Antecedent, antecedent, is_plural, mentions_between
+from claims.extraction.speakers.salience import (
+    PRONOUNS,
+    Antecedent,
+    antecedent,
+    is_plural,
+    is_spoken_of,
+    mentions_between,
+    window_before,
+)
 from claims.extraction.speakers.source import OWN, SOME, Source
 from claims.records import RoleReading, Span
 
@@ -39,25 +48,50 @@ def pronoun(source: Source, context: Context) -> Answer | None:
     gender = PRONOUNS.get(source.text.lower())
     if gender is None:
         return None
+    topic = _topic(source, context)
+    if topic is not None and topic.person.gender in ("", gender):
+        return about_person(topic.person, topic.span, "pronoun_topic", source)
     found = antecedent_of(source, gender, context)
-    if found is None or found.person is None:
-        return found.answer if found is not None else UNSURE
+    if found is None:
+        return _only_one(source, gender, context) or UNSURE
+    if found.person is None:
+        return _of_two(found.basis, gender, source, context) or found.answer
     found.person.gender = found.person.gender or gender
     return about_person(found.person, found.basis, f"pronoun_{found.rule}", source)
+
+
+def _topic(source: Source, context: Context) -> Mention | None:
+    """As for Ann Jones, she said -> Ann Jones"""
+    words, end = source.words, source.phrase.start - 1
+    if words.text_at(end) != ",":
+        return None
+    last = context.people.mentions_before(source.span.start)
+    topics = (words.text_at(one.printed.first - 2 - bool(one.printed.title)) == "as" for one in last)
+    return last[0] if any(topics) and last[0].printed.end == end else None
+
+
+def _only_one(source: Source, gender: str, context: Context) -> Answer | None:
+    """I asked Ann Jones about it. She said -> Ann Jones, subject or not, where nobody else fits"""
+    near = mentions_between(window_before(source.span.start, context.page), context.people)
+    fits = [one for one in near if one.person.gender in ("", gender)]
+    if len({one.person for one in fits}) != 1 or fits[-1].person.gender != gender or is_spoken_of(fits[-1], source):
+        return None
+    return about_person(fits[-1].person, fits[-1].span, "pronoun_only_one", source)
+
+
+def _of_two(unnamed: Span, gender: str, source: Source, context: Context) -> Answer | None:
+    """Jones said so. She added -> Ann Jones, where the text has Bob Jones, too"""
+    for name in Source(0, unnamed, (), source.words).names():
+        fits = [one for one in context.people.possible(name) if one.gender == gender]
+        if len(fits) == 1:
+            return about_person(fits[0], fits[0].named, "pronoun_of_two", source)
+    return None
 
 
 def antecedent_of(source: Source, gender: str, context: Context) -> Antecedent | None:
     return antecedent(
         source.span.start, gender, source.content, context.contents, context.spoken, context.people, context.page
     )
-
-
-def thing_again(source: Source, context: Context) -> Answer | None:
-    """it -> the organisation or document that spoke last"""
-    if source.text.lower() != "it":
-        return None
-    near = context.page.paragraph_at(source.span.start).start - 400
-    return next((Answer(one) for one in context.others[-1:] if one.basis.start > near), UNSURE)
 
 
 def they(source: Source, context: Context) -> Answer | None:
@@ -80,7 +114,7 @@ def role_description(source: Source, context: Context) -> Answer | None:
     if len(described) == 1:
         basis = next(one.span for one in described[0].introductions if _matches(one, source))
         return about_person(described[0], basis, "role_description", source)
-    return UNSURE if described else None
+    return None
 
 
 def _is_called(person: Person, source: Source) -> bool:
@@ -105,9 +139,11 @@ def _office(word: str) -> str:
 def last_subject_described(source: Source, context: Context) -> Answer | None:
     """Ann Jones left. The home secretary said -> Ann Jones, if the text gives her no other role"""
     office = source.words[source.head].lower
-    if not source.definite or office not in OFFICES or source.head != source.phrase.stop - 1:
+    if not source.definite or office not in OFFICES | EPITHETS or source.head != source.phrase.stop - 1:
         return None
-    if not source.words.begins_sentence(source.phrase.start):
+    if not source.words.begins_sentence(source.phrase.start) or any(
+        _is_called(one, source) for one in context.people.all
+    ):
         return None
     found = antecedent_of(source, "m" if office in MALE_ROLES else "f" if office in FEMALE_ROLES else "", context)
     if found is None or found.person is None or found.person.introductions:

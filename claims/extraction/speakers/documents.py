@@ -3,14 +3,28 @@
 import re
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
-from claims.extraction.speakers.lexicon import DOCUMENT_ENDS, DOCUMENTS
+from claims.extraction.speakers.lexicon import DOCUMENT_ENDS, DOCUMENTS, OFFICES, ORGANISATION_WORDS
 from claims.extraction.speakers.source import Source
 from claims.records import Span, SpeakerKind, SpeakerReading
 
 _WHOSE = frozenset({"by", "from"})
 _SMALL = frozenset({"of", "for", "and", "the", "on", "to", "in", "at"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PLAIN = frozenset({"new", "recent", "latest", "independent", "damning", "scathing", "separate", "earlier", "internal"})
+_PLAIN = frozenset(
+    {
+        "new",
+        "recent",
+        "latest",
+        "independent",
+        "damning",
+        "scathing",
+        "separate",
+        "earlier",
+        "internal",
+        "exclusive",
+        "early",
+    }
+)
 
 
 def document(source: Source, context: Context) -> Answer | None:
@@ -28,9 +42,9 @@ def document(source: Source, context: Context) -> Answer | None:
     known = _known_document(head.lower, year[0] if year else "", context) if source.definite else None
     if known and (len(numbers) == 1 or year):
         return Answer(known)
-    if not (_told_apart(range(numbers.start, stop), source) or year):
-        return UNSURE
     span = source.words.span(numbers.start, stop)
+    if not _told_apart(range(numbers.start, stop), source):
+        return UNSURE
     return Answer(SpeakerReading(_name(source, span, year), SpeakerKind.DOCUMENT, span, "document"))
 
 
@@ -49,8 +63,15 @@ def _author(source: Source, stop: int) -> str:
     if source.words.text_at(first) not in _WHOSE or first + 1 >= stop or _is_date(first + 1, source):
         return ""
     words = source.words.span(first + 1, stop).of(source.words.text).split()
-    words = [word for word in words if word not in _PLAIN]
+    words = [word for word in words if word not in _PLAIN and not _YEAR.fullmatch(word)]
+    if not any(_is_somebody(word) for word in words):
+        return ""
     return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in words)
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word of an author's names an office, an organisation or somebody: not 'the two'."""
+    return word != word.lower() or word in OFFICES or word in ORGANISATION_WORDS
 
 
 def _is_date(number: int, source: Source) -> bool:
@@ -66,9 +87,19 @@ def _behind_articles(source: Source) -> range:
 
 
 def _told_apart(numbers: range, source: Source) -> bool:
-    """Whether a document is more than 'a new poll': a name, a number or whose it is tells it from the next one."""
-    others = [source.words[n] for n in numbers if n != source.head]
-    return any(word.capital or word.text[0].isdigit() or word.lower in _WHOSE for word in others)
+    """Whether a document is more than 'a new poll', 'a 2014 study', 'reports from the council': a name, its kind and
+    year or an author tell it from the next one."""
+    before = [source.words[n] for n in numbers if n < source.head]
+    kind = [word for word in before if word.text.isalpha() and word.lower not in _PLAIN]
+    behind = source.words.span(source.head, numbers.stop).of(source.words.text)
+    if any(word.capital and word.lower not in _PLAIN for word in before) or any(
+        part != part.lower() for part in behind.split()[1:]
+    ):
+        return True
+    plural = source.words[source.head].lower.endswith("s") and source.words[source.head].lower[:-1] in DOCUMENTS
+    if _author(source, numbers.stop) and not plural:
+        return True
+    return bool(kind) and _YEAR.search(source.text) is not None
 
 
 def _known_document(noun: str, year: str, context: Context) -> SpeakerReading | None:

@@ -13,6 +13,9 @@ from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.parsing import Recogniser
 from claims.records import Span
 
+_MOST = 100
+"""Sentences of one page that it is asked about; of those after them nothing is known."""
+
 
 class Seen(Enum):
     """What the recogniser sees in a stretch: a person, an organisation, a country or town, something else, or a part
@@ -41,8 +44,10 @@ class Entities:
         """Reads the sentences around some positions, all at once: that is faster than one by one."""
         if self._recogniser is None:
             return
-        starts = {self._start(position) for position in positions} - self._known.keys()
-        ordered = sorted(starts)
+        asked = {self._start(position) for position in positions} - self._known.keys()
+        ordered = sorted(asked)[: max(_MOST - len(self._known), 0)]
+        if not ordered:
+            return
         for start, doc in zip(ordered, self._recogniser(map(self._sentence, ordered)), strict=True):
             offset = self._page.doc[start].idx
             self._known[start] = [

@@ -28,6 +28,8 @@ _ENDS = frozenset(',.;:?!()[]"“”–—‘') | {"\n"}
 _QUOTES = frozenset("'‘’")
 _OPENS_ITS_CLAUSE = RELATIVE | {"where", "when"}
 _LONGEST = 22
+_LONGEST_LIST = 40
+"""Words of names between 'including' and a name, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,8 @@ def _ends_backwards(number: int, words: Words, page: Page) -> bool:
 def one_of_several(name: Printed, words: Words, page: Page) -> range | None:
     """Conservative backbenchers, including Sir Bob Hill and Ann Jones -> Conservative backbenchers"""
     number = _before_titles(name, words) - 1
-    while number > 0 and (words[number].capital or words[number].lower in ("and", ",")):
+    farthest = max(number - _LONGEST_LIST, 0)
+    while number > farthest and (words[number].capital or words[number].lower in ("and", ",")):
         number -= 1
     if words.text_at(number) not in ("including", "like"):
         return None

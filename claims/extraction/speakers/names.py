@@ -89,9 +89,15 @@ def runs(number: int, limit: int, words: Words) -> Iterator[Run]:
             number += 1
             continue
         first = number
-        while (number < limit and everything[number].text[0].isupper()) or _bridges(number, words):
+        while (number < limit and _in_run(everything[number])) or _bridges(number, words):
             number += 1
+        number = max(number, first + 1)
         yield range(first, number)
+
+
+def _in_run(word: Word) -> bool:
+    """A capital, but not that of 'I' and 'I've': the next sentence begins there."""
+    return word.text[0].isupper() and word.text not in ("I", "I’ve", "I've", "I’m", "I'm", "I’ll", "I'll")
 
 
 def _bridges(number: int, words: Words) -> bool:
@@ -234,6 +240,8 @@ def one_capital(run: Run, words: Words) -> Printed | None:
         first += 1
     if run.stop - first > 3 or (words[first].lower in NOT_NAMES and words[first].lower not in SURNAMES_TOO):
         return None
+    if run.stop - first > 1 and words[run.stop - 1].lower in NOT_NAMES - SURNAMES_TOO:
+        return None
     return Printed(tuple(words[n].text for n in range(first, run.stop)), "", False, False, run.start, first, run.stop)
 
 
@@ -248,7 +256,7 @@ def has_age_or_who(name: Printed, words: Words) -> bool:
     """Xolani Jones, 34, … and Xolani Jones, who …: only people have an age and are 'who'"""
     number = name.end + (words.text_at(name.end) == ",")
     aged = number > name.end and words.text_at(number).isdigit() and len(words.text_at(number)) == 2
-    return aged or words.text_at(number) == "who"
+    return aged or words.text_at(number) in ("who", "whose")
 
 
 def gender_of_given(given: str) -> str:

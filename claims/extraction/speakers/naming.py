@@ -1,5 +1,6 @@
 """Asks of every attribution of a text whom its source means."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
@@ -12,6 +13,7 @@ from claims.extraction.speakers.people import People
 from claims.extraction.speakers.relays import find_relay
 from claims.extraction.speakers.resolving import resolved
 from claims.extraction.speakers.salience import Spoken
+from claims.extraction.speakers.same_document import with_one_name_each
 from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import FurtherSpeaker, RelayReading, RoleReading, Span, SpeakerKind, SpeakerReading
@@ -48,7 +50,9 @@ def name_speakers(page: Page, found: Sequence[Found], recogniser: Recogniser | N
     answers = [UNSURE] * len(found)
     for source in sorted((one for one in sources if one is not None), key=lambda one: one.span):
         answers[source.number] = _answer(source, context)
-    relays = [_relay(one, found, context) for one in found]
+    answers = with_one_name_each(answers, sources)
+    cues = sorted(one.cue[0] for one in found if one.cue)
+    relays = [_relay(one, cues, context) for one in found]
     return [
         Named(answer.speaker, answer.role, answer.further, relay) for answer, relay in zip(answers, relays, strict=True)
     ]
@@ -60,10 +64,11 @@ def _reported(one: Found) -> tuple[Span, ...]:
     return one.content[1:] if asked else one.content
 
 
-def _relay(one: Found, found: Sequence[Found], context: Context) -> RelayReading | None:
+def _relay(one: Found, cues: Sequence[Span], context: Context) -> RelayReading | None:
     if not one.cue:
         return None
-    others = [other.cue[0] for other in found if other.cue and other.cue[0] != one.cue[0]]
+    place = bisect_left(cues, one.cue[0])
+    others = [*cues[max(place - 1, 0) : place], *cues[place + 1 : place + 2]]
     return find_relay(one.cue[0], one.source, one.content, others, context.page, context.words)
 
 

@@ -9,10 +9,12 @@ from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import (
     DOCUMENTS,
     GROUPS,
+    NO_ORGANISATIONS,
     OFFICES,
     ORGANISATION_NOUNS,
     ORGANISATION_WORDS,
     ORGANISATIONS,
+    PEOPLE_OF,
     TITLES,
     VOICES,
 )
@@ -23,7 +25,6 @@ from claims.extraction.speakers.words import Word, Words
 from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
 
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
-_NO_NAMES = frozenset({"US", "UK", "USA", "CEO", "MP", "PM", "TV"})
 
 
 def spokesperson(source: Source, context: Context) -> Answer | None:
@@ -60,7 +61,7 @@ def _principal(numbers: range, source: Source, context: Context) -> Person | Non
     for name in Source(0, words.span(numbers.start, max(end, numbers.start + 1)), (), words).names():
         person = context.people.meant_by(name, source.span.end)
         if person is not None or is_lone_person(name, context):
-            return person or context.people.add_surname(name)
+            return person or context.people.add(name)
     return None
 
 
@@ -75,12 +76,21 @@ def _organisation_name(numbers: range, source: Source, context: Context) -> Span
     words = source.words
     while len(numbers) > 1 and words.is_possessive(numbers.stop - 1):
         numbers = numbers[:-1]
+    numbers = _behind_heading(numbers, words)
     if not numbers or not words[numbers.start].capital or not _is_name(numbers, words):
+        return None
+    if words.span(numbers.start, numbers.stop).of(words.text).lower() in NO_ORGANISATIONS:
         return None
     names = list(Source(0, words.span(numbers.start, numbers.stop), (), words).names())
     if any(context.people.meant_by(name, source.span.end) is not None for name in names):
         return None
     return words.span(numbers.start, numbers.stop)
+
+
+def _behind_heading(numbers: range, words: Words) -> range:
+    """NEWS IN BRIEF The Green Party -> Green Party"""
+    inner = [n for n in numbers if words[n].text == "The" and words[n - 1].text.isupper()]
+    return range(inner[-1] + 1, numbers.stop) if inner and inner[-1] + 1 < numbers.stop else numbers
 
 
 def _is_name(numbers: range, words: Words) -> bool:
@@ -137,7 +147,7 @@ def _is_organisation(numbers: range, words: Words) -> bool:
         return True
     if _is_group(printed) or _two_names(printed) or _member(printed):
         return False
-    if printed[-1].lower in ORGANISATION_NOUNS:
+    if len(printed) > 1 and printed[-1].lower in ORGANISATION_NOUNS:
         return True
     if len(printed) > 1 and any(word.lower in ORGANISATION_WORDS for word in printed):
         return True
@@ -145,8 +155,9 @@ def _is_organisation(numbers: range, words: Words) -> bool:
 
 
 def _is_group(printed: list[Word]) -> bool:
-    """Senate Republicans; not: National Union of Teachers"""
-    return printed[-1].lower in GROUPS and "of" not in [word.lower for word in printed]
+    """Senate Republicans, Leaders of the Senate; not: National Union of Teachers"""
+    small = [word.lower for word in printed]
+    return (small[-1] in GROUPS and "of" not in small) or (small[0] in PEOPLE_OF and len(small) > 1)
 
 
 def _member(printed: list[Word]) -> bool:
@@ -165,4 +176,4 @@ def _two_names(printed: list[Word]) -> bool:
 
 
 def _acronym(text: str) -> bool:
-    return 2 <= len(text) <= 8 and text.isupper() and text not in _NO_NAMES
+    return 2 <= len(text) <= 8 and text.isupper() and text.lower() not in NO_ORGANISATIONS

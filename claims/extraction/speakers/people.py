@@ -1,5 +1,6 @@
 """The people of one text: everybody whose full name is printed, where they are named, and what they are called."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,12 +20,14 @@ from claims.extraction.speakers.lexicon import (
 )
 from claims.extraction.speakers.likelihood import Doubtful, is_likely
 from claims.extraction.speakers.names import Printed, gender_of_given, has_age_or_who, printed_names, span_of
-from claims.extraction.speakers.person import Names, Person, folded, surname_of
+from claims.extraction.speakers.person import Names, Person, first_of, folded, surname_of
 from claims.extraction.speakers.spellings import misspelt
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
 _OFTEN = 3
+_MOST = 60
+"""People of one given name, or of like surnames, among whom a slip of the pen is looked for: no article has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class People:
         short = [name for name in names if not name.full]
         self.all: list[Person] = []
         self._surnames: dict[str, list[Person]] = {}
+        self._firsts: dict[str, list[Person]] = {}
+        self._short = _by_key((folded(name.names), name) for name in short)
         self.mentions = [self._add(name) for name in names if name.full]
         self._keep_likely(short)
         self._in_full = Counter(mention.person for mention in self.mentions)
@@ -59,10 +64,14 @@ class People:
         if person is None:
             person = Person(name.names, span_of(name, self.words), gender_of_given(name.names[0]))
             person.listed = name.names[0].lower() in GIVEN
-            self.all.append(person)
-            self._surnames.setdefault(person.surname, []).append(person)
+            self._keep(person)
         person.sure = person.sure or name.sure or has_age_or_who(name, self.words)
         return self._described(Mention(person, span_of(name, self.words), name))
+
+    def _keep(self, person: Person) -> None:
+        self.all.append(person)
+        self._surnames.setdefault(person.surname, []).append(person)
+        self._firsts.setdefault(first_of(person.names), []).append(person)
 
     def _known(self, name: Printed) -> Person | None:
         same = self._surnames.get(surname_of(name.names), ())
@@ -73,12 +82,18 @@ class People:
 
     def _misspelt(self, name: Printed) -> Person | None:
         """Whom a name means with a slip in it; both printings are kept for the vote."""
-        found = next((one for one in self.all if one.is_misspelt(name.names)), None)
+        found = self._slip_for(name)
         if found is not None:
             found.spellings.setdefault(found.names, 0)
             found.spellings.setdefault(name.names, 0)
             self._surnames.setdefault(surname_of(name.names), []).append(found)
         return found
+
+    def _slip_for(self, name: Printed) -> Person | None:
+        """The person for whose full name another one is a slip: one of its two words is the same."""
+        same_first = self._firsts.get(first_of(name.names), [])[:_MOST]
+        same_last = self._surnames.get(surname_of(name.names), [])[:_MOST]
+        return next((one for one in (*same_first, *same_last) if one.is_misspelt(name.names)), None)
 
     def _settle_spellings(self, short: Iterable[Printed]) -> None:
         """The most frequent printing of a name that has several is taken for the right one."""
@@ -135,8 +150,18 @@ class People:
         return where
 
     def _index(self) -> None:
-        self._endings = _by_key((ending, person) for person in self.all for ending in person.endings)
-        self._given = _by_key((folded(person.names)[:1], person) for person in self.all)
+        self._endings: dict[Names, list[Person]] = {}
+        self._given: dict[Names, list[Person]] = {}
+        self._alike: dict[str, list[Person]] = {}
+        for person in self.all:
+            self._index_one(person)
+
+    def _index_one(self, person: Person) -> None:
+        for ending in person.endings:
+            self._endings.setdefault(ending, []).append(person)
+        self._given.setdefault(folded(person.names)[:1], []).append(person)
+        for end in _ends(person.surname):
+            self._alike.setdefault(end, []).append(person)
 
     def _sort(self) -> None:
         self.mentions.sort(key=lambda mention: mention.span)
@@ -150,7 +175,7 @@ class People:
         """Whom a printed name means at a place, where that is known."""
         if not name.full:
             return self.called(name, before)
-        known = self._known(name) or next((one for one in self.all if one.is_misspelt(name.names)), None)
+        known = self._known(name) or self._slip_for(name)
         return known if known is not None and known.sure else None
 
     def called(self, name: Printed, before: int) -> Person | None:
@@ -168,7 +193,8 @@ class People:
         if not found and name.title in {""} | TITLES_KEPT:
             found = [one for one in self._given.get(names, ()) if not name.title or one.honour.lower() == name.title]
         if not found and len(names) == 1:
-            found = [one for one in self.all if misspelt(one.surname, names[0], least=6)]
+            alike = {one for end in _ends(names[0]) for one in self._alike.get(end, ())[:_MOST]}
+            found = [one for one in alike if misspelt(one.surname, names[0], least=6)]
         return found
 
     def _foremost(self, found: list[Person], title: str) -> list[Person]:
@@ -182,30 +208,44 @@ class People:
         times, second = self._in_full[first], max(self._in_full[one] for one in others)
         return [first] if 2 * second <= times <= _OFTEN else found
 
+    def mentions_before(self, position: int) -> list[Mention]:
+        """The last mention before a position, if there is one."""
+        number = bisect_left(self.starts, position)
+        return self.mentions[max(number - 1, 0) : number]
+
+    def possible(self, name: Printed) -> list[Person]:
+        """Everybody whom a surname could mean."""
+        return self._candidates(name)
+
     def is_known(self, name: Printed) -> bool:
         """Whether somebody in the text could be meant, be it one or two."""
         return bool(self._candidates(name))
 
-    def add_surname(self, name: Printed) -> Person:
-        """Somebody of whom the text prints the surname alone: President Jones, Mr Jones."""
+    def add(self, name: Printed) -> Person:
+        """Somebody who is known from where they speak: President Jones, Mr Jones."""
         person = Person(name.names, span_of(name, self.words), sure=True)
-        self.all.append(person)
-        self._surnames.setdefault(person.surname, []).append(person)
-        self._index()
-        known = {mention.span for mention in self.mentions}
-        again = [one for one in printed_names(self.words) if not one.full and folded(one.names) == folded(name.names)]
-        self.mentions += [
-            found for one in again if span_of(one, self.words) not in known and (found := self._again(one))
-        ]
-        self._sort()
+        self._keep(person)
+        self._index_one(person)
+        for one in self._short.get(folded(name.names), ()):
+            place = bisect_left(self.starts, span_of(one, self.words).start)
+            known = place < len(self.starts) and self.mentions[place].span == span_of(one, self.words)
+            found = None if known else self._again(one)
+            if found is not None:
+                self.mentions.insert(place, found)
+                self.starts.insert(place, found.span.start)
         return person
 
 
-def _by_key(pairs: Iterable[tuple[Names, Person]]) -> dict[Names, list[Person]]:
-    found: dict[Names, list[Person]] = {}
-    for key, person in pairs:
-        found.setdefault(key, []).append(person)
+def _by_key[Value](pairs: Iterable[tuple[Names, Value]]) -> dict[Names, list[Value]]:
+    found: dict[Names, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
     return found
+
+
+def _ends(surname: str) -> tuple[str, str]:
+    """The first letters and the last: one slip leaves the ones or the others as they are."""
+    return f"{surname[:3]}-", f"-{surname[-3:]}"
 
 
 def _gender_of(title: str, found: Introduction | None) -> str:

@@ -48,7 +48,7 @@ class Person:
     def is_also(self, names: Names) -> bool:
         """Whether another full name can be this person's: with more in the middle, an initial, Ken for Kenneth."""
         own, other = folded(self.names), folded(names)
-        return own[-1] == other[-1] and _same_given(own[0], other[0])
+        return own[-1] == other[-1] and _same_given(own[0], other[0]) and not _father_and_son(self.names, names)
 
     def is_misspelt(self, names: Names) -> bool:
         """Whether another full name is a slip for this one: Marco and Mario Hill, Anna Lindqvist and Lindquist."""
@@ -63,6 +63,16 @@ class Person:
         """Takes the printing that the text has most often; of two, the first."""
         if self.spellings:
             self.names = max(self.spellings, key=lambda names: self.spellings[names])
+
+
+def _father_and_son(one: Names, other: Names) -> bool:
+    """Bob J. Hill and Bob Hill Jr.; but Bob R. Hill Jr. and Bob Hill are one"""
+    junior, senior = (one, other) if _is_junior(one) else (other, one)
+    return _is_junior(junior) and not _is_junior(senior) and len(folded(senior)) > len(folded(junior))
+
+
+def _is_junior(names: Names) -> bool:
+    return plain(names[-1]).rstrip(".") == "jr"
 
 
 def _same_given(one: str, other: str) -> bool:
@@ -81,6 +91,11 @@ def folded(names: Iterable[str]) -> Names:
 
 def surname_of(names: Names) -> str:
     return folded(names)[-1] if folded(names) else plain(names[-1])
+
+
+def first_of(names: Names) -> str:
+    """The given name, in lower case."""
+    return next(iter(folded(names)), plain(names[0]))
 
 
 def _printed(word: str) -> str:

@@ -3,7 +3,7 @@
 The first rule that answers is believed. An answer without a reading is an answer too: that nobody can tell."""
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, Rule
-from claims.extraction.speakers.by_name import full_name, surname, surname_alone
+from claims.extraction.speakers.by_name import full_name, named_here, surname, surname_alone, surname_nearby
 from claims.extraction.speakers.by_reference import (
     last_subject_described,
     one_of_several_speaks,
@@ -11,28 +11,34 @@ from claims.extraction.speakers.by_reference import (
     relative_pronoun,
     role_description,
     they,
-    thing_again,
 )
 from claims.extraction.speakers.documents import document
+from claims.extraction.speakers.epithets import epithet
 from claims.extraction.speakers.organisations import organisation, recognised, spokesperson
 from claims.extraction.speakers.several import several
 from claims.extraction.speakers.source import Source
+from claims.extraction.speakers.things import kind_again, relative_thing, thing_again
 
 RULES: tuple[Rule, ...] = (
     relative_pronoun,
     pronoun,
     they,
     thing_again,
+    kind_again,
+    relative_thing,
     several,
     full_name,
     surname,
+    surname_nearby,
     document,
     one_of_several_speaks,
     role_description,
+    epithet,
     spokesperson,
     last_subject_described,
     organisation,
     recognised,
+    named_here,
     surname_alone,
 )
 

@@ -5,6 +5,7 @@ one, not about its object. In news the speaker is the better subject still, for 
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -15,6 +16,7 @@ from claims.extraction.speakers.answer import UNSURE, Answer
 from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
 from claims.extraction.speakers.people import Mention, People
 from claims.extraction.speakers.person import Person
+from claims.extraction.speakers.source import Source
 from claims.records import Span
 
 _SENTENCES_BACK = 5
@@ -80,6 +82,12 @@ def _backwards(position: int, page: Page) -> Iterator[Span]:
             sentences += 1
             paragraphs.add(page.paragraph_at(span.start))
             yield span
+
+
+def window_before(position: int, page: Page) -> Span:
+    """The two sentences before a position and what stands before it in its own."""
+    begins = [sentence.start for sentence in islice(_backwards(position, page), 3)]
+    return Span(min(begins), position)
 
 
 def _is_caption(sentence: Span, page: Page) -> bool:
@@ -155,6 +163,11 @@ def mentions_between(span: Span, people: People) -> list[Mention]:
     return people.mentions[bisect_left(people.starts, span.start) : bisect_left(people.starts, span.end)]
 
 
+def is_spoken_of(mention: Mention, source: Source) -> bool:
+    """Whether somebody is named in what the source says."""
+    return _inside(mention.span, source.content)
+
+
 def _inside(span: Span, others: Sequence[Span]) -> bool:
     return any(other.start <= span.start < other.end for other in others)
 
@@ -167,7 +180,13 @@ def is_subject(mention: Mention, people: People, page: Page) -> bool:
     if words.begins_sentence(mention.printed.begin) and words.text_at(number) == ",":
         return True
     token = page.doc[page.token_at(mention.span.end - 1)]
-    return _top(token).dep_ in SUBJECT or _verb_follows(token)
+    top = _top(token)
+    return (top.dep_ in SUBJECT and not _is_modifier(token, top)) or _verb_follows(token)
+
+
+def _is_modifier(token: Token, top: Token) -> bool:
+    """The Jones campaign said: there the campaign speaks"""
+    return token.dep_ in NAME_PART and top.i > token.i and top.pos_ == "NOUN"
 
 
 def _top(token: Token) -> Token:

@@ -12,6 +12,8 @@ from claims.extraction.speakers.organisations import organisation, recognised, s
 from claims.extraction.speakers.source import PREPOSITIONS, Source, begin_of_title
 from claims.records import FurtherSpeaker
 
+_MOST = 12
+"""Sources of one report at most."""
 _JOINTS = frozenset({"and", "&", "or", "nor"})
 _OPENS = frozenset({"both", "neither", "either"})
 _CLAUSES = frozenset({"who", "whose", "which", "that", "where"})
@@ -20,10 +22,10 @@ _ALONE: tuple[Rule, ...] = (full_name, surname, role_description, spokesperson, 
 
 def several(source: Source, context: Context) -> Answer | None:
     """Both Ann Jones and Bob Hill -> Ann Jones, and further Bob Hill; who has no name is left out"""
-    if source.words[source.head].lower in DOCUMENTS or _one_organisation(source, context):
+    parts = [] if source.words[source.head].lower in DOCUMENTS else list(_parts(source))
+    if not parts or _one_organisation(source, context):
         return None
-    parts = list(_parts(source))
-    found = [answer for part in parts if (answer := _alone(part, source, context)) is not None] if parts else []
+    found = [answer for part in parts[:_MOST] if (answer := _alone(part, source, context)) is not None]
     if not found:
         return None
     further = {one.speaker.name: FurtherSpeaker(one.speaker, one.role) for one in reversed(found) if one.speaker}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claims.extraction.speakers.lexicon import OFFICES, OPENINGS, POSTNOMINALS, listed
+from claims.extraction.speakers.lexicon import OF_OFFICES, OFFICES, OPENINGS, POSTNOMINALS, ROLE_ADJECTIVES, listed
 from claims.extraction.speakers.names import Printed, joins_capitals, name_in, runs
 from claims.extraction.speakers.words import Words
 from claims.records import Span
@@ -82,12 +82,18 @@ class Source:
 def begin_of_title(number: int, words: Words) -> int:
     """Where the words right before a name begin: 'Bank of England governor', 'the leader, Labour's'."""
     while number > 0 and _in_title(number - 1, words):
-        number -= 1
+        number -= _of_office(number - 1, words) or 1
     return number
+
+
+def _of_office(number: int, words: Words) -> int:
+    """How many words an office has that ends there with 'of' in it: secretary of state."""
+    lengths = (n for n in (3, 4) if " ".join(map(words.text_at, range(number - n + 1, number + 1))) in OF_OFFICES)
+    return next(lengths, 0)
 
 
 def _in_title(number: int, words: Words) -> bool:
     word = words[number]
-    if word.lower in OFFICES or words.is_possessive(number):
+    if word.lower in OFFICES | ROLE_ADJECTIVES or words.is_possessive(number) or _of_office(number, words):
         return True
     return joins_capitals(number, words) or (word.capital and word.lower not in OPENINGS)

@@ -1,10 +1,10 @@
 """Names that differ by accents or by a slip of the pen."""
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def plain(word: str) -> str:
     """Calderón -> calderon"""
     if word.isascii():

@@ -147,7 +147,7 @@ PRONOUNS = {
         ["Ann Jones"],
     ),
     "the subject of its own sentence": ("On Monday Ann Jones left, and [she] said {it was over}.", ["Ann Jones"]),
-    "the gender decides": ("Ann Jones met Bob Hill on Monday. [He] said {it was over}.", [None]),
+    "the gender decides": ("Ann Jones met Bob Hill on Monday. [He] said {it was over}.", ["Bob Hill"]),
     "somebody without a name stands between": (
         "[Bob Hill] said {no}. [A senior aide] said {yes}. [He] added {maybe}.",
         ["Bob Hill", None, None],

@@ -6,7 +6,29 @@ from tests.claims.extraction.annotated import drawn_triple, found_triple, plain
 
 DRAWN = {
     "behind a dateline": "LEEDS (Reuters) - [The mayor] <said> {the bridge was safe}.",
+    "two behind a dateline": "LEEDS (AP) — Bob Hill and [Mayor Ann Jones] <pledged> {to rebuild the bridge}.",
     "with a hyphen": "[The vice-chair Ann Jones] <said> {the bridge was safe}.",
+    "who put a statement out": "[The mayor] released a statement <saying> {the bridge was safe}.",
+    "who spoke at a meeting": "[She] spoke at a conference <announcing> {that the bridge was safe}.",
+    "a letter that nobody sent": "[A letter] <warning> {that the bridge was unsafe} reached the mayor.",
+    "behind a report in quotation marks": (
+        '[Jones] insisted that he had "widened the bridge," <claiming> {that he was responsible for it}.'
+    ),
+    "behind a reported clause": "[Jones] said the road was shut, <suggesting> {that the bridge was unsafe}.",
+    "an infinitive": "[The mayor] tweeted on Friday to <say> {the bridge was safe}.",
+    "an infinitive behind an adjective": "[The engineers] are quick to <point out> {that the bridge is safe}.",
+    "who was made to": "The flood drove [the people] to <demand> {that the bridge be closed}.",
+    "a participle before its sentence": "Instead of <saying> {that the bridge was safe}, [Mr Hill] left.",
+    "a participle that begins a sentence": (
+        '[Jones] stated that it was ugly. <Adding>, {"We will build another one."}'
+    ),
+    "a participle behind with": "The evening ended with [Mr Hill] <saying> {that the bridge was safe}.",
+    "behind an inset": "Speaking in Leeds, [Jones], without naming him, also <accused> {Mr Hill of lying}.",
+    "a noun and who brought it": "[Mr Jones] entered the hall with the <claim> {that the bridge was safe}.",
+    "a noun behind a name": "The town ignored [the TUC] <demand> {that the bridge be closed}.",
+    "turned round, behind a comma": (
+        '{"The bridge is the best thing" of the town}, <said> [Richard Curtin, the chief engineer].'
+    ),
 }
 
 
