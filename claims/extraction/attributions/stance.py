@@ -28,6 +28,7 @@ _THINGS = frozenset(
         "some_thing",
         "speech_noun",
         "up_to_quotation",
+        "reported_by",
     }
 )
 _MORE = frozenset({"only", "just", "merely"})
