@@ -123,7 +123,10 @@ def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution
 
 def _named(page: Page, found: list[Attribution], recogniser: Recogniser | None) -> list[Attribution]:
     """The attributions with who spoke, and as what; "she" leans on those before it."""
-    found = [replace(one, mode=mode_of(one.content, page)) for one in untangled(page, found)]
+    found = [
+        after if after is before else replace(after, mode=mode_of(after.content, page))
+        for before, after in zip(found, untangled(page, found), strict=True)
+    ]
     named = zip(found, name_speakers(page, found, recogniser), strict=True)
     return [replace(one, **who._asdict()) for one, who in named]
 

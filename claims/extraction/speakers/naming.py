@@ -15,7 +15,7 @@ from claims.extraction.speakers.resolving import resolved
 from claims.extraction.speakers.salience import Spoken
 from claims.extraction.speakers.same_document import with_one_name_each
 from claims.extraction.speakers.source import Source
-from claims.extraction.speakers.words import Words
+from claims.extraction.speakers.words import words_of
 from claims.records import FurtherSpeaker, RelayReading, RoleReading, Span, SpeakerKind, SpeakerReading
 
 
@@ -43,7 +43,7 @@ class Named(NamedTuple):
 
 def name_speakers(page: Page, found: Sequence[Found], recogniser: Recogniser | None = None) -> list[Named]:
     """Who speaks in each attribution, in the order given."""
-    words, entities = Words(page.text), Entities(page, recogniser)
+    words, entities = words_of(page.text), Entities(page, recogniser)
     people = People(page, words, entities)
     context = Context(page, words, people, entities, [span for one in found for span in _reported(one)])
     sources = [_source(number, one, context) for number, one in enumerate(found)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.lexicon import OPENINGS
 from claims.extraction.speakers.relays import outlet_at
-from claims.extraction.speakers.words import Words
+from claims.extraction.speakers.words import Words, words_of
 from claims.records import Attribution, Span
 
 _SAID = frozenset({"said", "says", "added", "told", "wrote", "tweeted", "claimed", "argued", "insisted"})
@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (behind, before)
 
 def untangled(page: Page, found: list[Attribution]) -> list[Attribution]:
     """The attributions of a page, those of an outlet that passes somebody's words on with the inner source."""
-    words = Words(page.text)
+    words = words_of(page.text)
     return [_untangled(one, page, words) for one in found]
 
 

@@ -3,7 +3,7 @@ names are read from capitals and from words that stand in lists."""
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claims.records import Span
@@ -94,3 +94,9 @@ class Words:
             return True
         before = self.all[number - 1]
         return word.text in ("'", "’") and before.end == word.start and before.text[-1] == "s"
+
+
+@lru_cache(maxsize=1)
+def words_of(text: str) -> Words:
+    """The words of a text, which is asked about twice before the next one comes."""
+    return Words(text)
