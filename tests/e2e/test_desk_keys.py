@@ -283,3 +283,22 @@ def test_a_saved_statement_stays_where_it_is(open_window) -> None:
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text("Not saved")
     expect(page.get_by_label("Said")).to_be_focused()
+
+
+def test_less_sure_suggestions_fold_away_and_keys_pass_them_by(open_window) -> None:
+    version = ArticleVersionFactory(text="“We have no list,” she said. Nobody knew. “There is one,” he said.")
+    ReadingFactory(version=version, state="done")
+    for words, sure in (("“We have no list,”", 0.95), ("Nobody knew.", 0.5), ("“There is one,”", 0.9)):
+        QuotationFactory(version=version, exact=words, confidence=sure)
+    page = open_window(cast.editor())
+    page.goto(f"/desk/articles/{version.article_id}/")
+    expect(page.locator("#text .flag")).to_have_count(3)
+    page.get_by_label("Show suggestions").select_option("70")
+    expect(page.locator("#text .flag")).to_have_count(2)
+    expect(page.locator("#tally")).to_contain_text("3 suggested, 1 of them folded away")
+    page.locator("body").press("j")
+    expect(page.locator("#panel")).to_contain_text("We have no list")
+    page.keyboard.press("j")
+    expect(page.locator("#panel")).to_contain_text("There is one")
+    page.reload()
+    expect(page.locator("#text .flag")).to_have_count(2)
