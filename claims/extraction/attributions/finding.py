@@ -15,6 +15,10 @@ _LINES = frozenset({"name_and_colon", "question_and_answer", "marked_post", "sig
 """Rules whose content ends with its line, whatever marks are open."""
 
 
+_VIEWS = frozenset({"belief", "desire", "stance", "commitment", "matter", "finding"})
+_OF_THE_WRITER = frozenset({"note", "point out", "remember", "recall", "mention", "say", "stress", "emphasize"})
+
+
 def find_attributions(page: Page) -> list[Sourced]:
     """Every attribution of a page, in text order."""
     found = [*_from_phrases(page), *_from_cues(page)]
@@ -22,7 +26,17 @@ def find_attributions(page: Page) -> list[Sourced]:
         replace(one, content=whole_passages(one.content, page)) if one.rule not in _LINES else one for one in found
     ]
     settled = to_the_last_passage(_settled(whole), page)
-    return [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]
+    found = [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]
+    return [one for one in found if not _held_by_nobody(one)]
+
+
+def _held_by_nobody(one: Sourced) -> bool:
+    """Views without a holder: 'The council is expected to meet.' 'It is worth noting that the bridge is old.'"""
+    if one.mode != Mode.INDIRECT:
+        return False
+    if one.head is not None and one.head.lower_ == "it" and one.word in _OF_THE_WRITER:
+        return True
+    return one.head is None and one.source is None and not one.frames - _VIEWS
 
 
 def _from_cues(page: Page) -> list[Sourced]:

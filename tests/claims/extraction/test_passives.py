@@ -8,7 +8,6 @@ PASSIVES = {
     "asked to do": "{The council} was <asked> {to close the bridge}.",
     "accused": "{The council} was <accused> {of closing the bridge}.",
     "said to be": "{The bridge} is <said> {to be safe}.",
-    "expected to do": "{The council} is <expected> {to close the bridge next week}.",
     "called by somebody": "{The bridge} was <called> {a disgrace} by [the mayor].",
     "described by somebody": "{The bridge} was <described> by [the mayor] {as a disgrace}.",
     "called in marks": '{The bridge} was <labelled> {a "death trap"}.',

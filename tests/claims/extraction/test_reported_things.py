@@ -104,6 +104,9 @@ NOTHING = {
     "how a thing is called": "They crossed a bridge called Old Tom.",
     "how somebody is called": "They met a man named Tom Hill.",
     "who is addressed": "Addressing the committee on Monday, she smiled.",
+    "what is expected by nobody": "The council is expected to meet in May.",
+    "what is intended": "The fence is intended to keep people out.",
+    "the writer's own remark": "It's worth pointing out that the bridge is old.",
     "what proves something": "They had papers which proved they had lived there.",
 }
 
