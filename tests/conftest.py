@@ -2,7 +2,9 @@
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -48,3 +50,15 @@ def articles_folder() -> Path:
     if not ARTICLES.is_dir():
         missing("the real articles are not beside this checkout, in shared/articles")
     return ARTICLES
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Ends the sessions that are left before the test database is dropped: a thread of the live site can still hold
+    one for the last thing that a closed window asked for, and then dropping is refused."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
