@@ -121,9 +121,15 @@ def _must(one: Sourced, page: Page) -> bool:
 
 def negated(cue: Token, one: Sourced) -> bool:
     """She did not say that the bridge was safe. Without saying so. She failed to say so. She did not want to say so."""
-    if _behind(cue, one.content, _negations()) or _shares_negation(cue, one.content):
+    if _behind(cue, one.content, _negations()) or _shares_negation(cue, one.content) or _yet_to(cue):
         return True
     return cue.dep_ in OPEN_CLAUSE and cue.head.i < cue.i and _behind(cue.head, one.content, _negations())
+
+
+def _yet_to(cue: Token) -> bool:
+    """She has yet to say so. She stopped short of saying so."""
+    before = [token.lower_ for token in cue.doc[max(cue.i - 3, 0) : cue.i]]
+    return before[-2:] == ["yet", "to"] or before[-2:] == ["short", "of"]
 
 
 def left_open(cue: Token, one: Sourced) -> bool:

@@ -26,7 +26,7 @@ from claims.extraction.speakers.words import Words
 from claims.records import Span
 
 _OFTEN = 3
-_MOST = 60
+_MOST = 20
 """People of one given name or one surname among whom a slip of the pen is looked for: no article has more."""
 _LONGEST_IN_HEADLINE = 3
 """Words: where all have capitals, more of them before a name are the headline, not a role."""
@@ -81,7 +81,7 @@ class People:
         self._firsts.setdefault(first_of(person.names), []).append(person)
 
     def _known(self, name: Printed) -> Person | None:
-        same = self._surnames.get(surname_of(name.names), ())
+        same = self._surnames.get(surname_of(name.names), [])[:_MOST]
         known = next((one for one in same if one.is_also(name.names)), None)
         if known is None and (not name.sure or len(name.names) == 1):
             return next((one for one in same if folded(name.names) in one.endings), None)
@@ -184,6 +184,8 @@ class People:
     def called(self, name: Printed, before: int) -> Person | None:
         """The one person whom a surname or a given name means at a place; None where it can be two."""
         found = self._candidates(name)
+        if len(found) >= _MOST:
+            return None
         if len(found) > 1:
             found = [one for one in found if one.named.start < before]
         if len(found) > 1:
@@ -192,9 +194,11 @@ class People:
 
     def _candidates(self, name: Printed) -> list[Person]:
         names = folded(name.names)
-        found = [one for one in self._endings.get(names, ()) if _fits(one.gender, name.title)]
+        found = [one for one in self._endings.get(names, [])[:_MOST] if _fits(one.gender, name.title)]
         if not found and name.title in {""} | TITLES_KEPT:
-            found = [one for one in self._given.get(names, ()) if not name.title or one.honour.lower() == name.title]
+            found = [
+                one for one in self._given.get(names, [])[:_MOST] if not name.title or one.honour.lower() == name.title
+            ]
         if not found and len(names) == 1:
             found = self._slips.like(names[0], least=6)
         return found

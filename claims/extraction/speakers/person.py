@@ -1,7 +1,7 @@
 """Somebody with a name: how it is printed, and which other printings can mean the same person."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claims.extraction.speakers.introductions import Introduction
 from claims.extraction.speakers.lexicon import SUFFIXES
@@ -84,7 +84,8 @@ def _same_given(one: str, other: str) -> bool:
     return long.startswith(short)
 
 
-def folded(names: Iterable[str]) -> Names:
+@lru_cache(maxsize=20_000)
+def folded(names: Names) -> Names:
     """In lower case, without accents and Jr."""
     return tuple(lower for name in names if (lower := plain(name)) not in SUFFIXES)
 

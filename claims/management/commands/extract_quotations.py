@@ -29,10 +29,15 @@ Each line of a FILE is an object with the keys id, text and, where it is known, 
 For each text one line is written, in the same order:
   {"id", "attributions": [{"content": [[start, end], …], "cue": […], "source": […],
    "quote_type": "direct|mixed|indirect", "stance": "asserts|denies|asks|promises|demands" or null,
-   "negated": whether the cue says that nothing was said,
+   "negated": whether the cue says that nothing was said, "manner": "admits|confirms" or null,
    "speaker": name or null, "role": as printed or null,
-   "said": {"from", "until", "precision": "minute|day|month|year", "basis": [start, end]} or null,
-   "confidence": 0…1}, …], "times": [{"span": [start, end], "type", "value"}, …]}
+   "speakers": [{"name", "kind": "person|organisation|document", "role"}, …], the first and the further sources,
+   "relay": {"name", "basis": [start, end]} or null, "occasion": {"name", "basis": [start, end]} or null,
+   "said": {"from", "until", "precision": "minute|day|month|year", "basis": [start, end], "inferred": false} or null,
+   "confidence": 0…1}, …], "times": [{"span": [start, end], "type", "value"}, …],
+   "unread": [[start, end], …], what was passed over because the text is too long}
+Where a text tells no day but was published on one, said is an upper limit: "from" and "precision" are null, "basis" is
+"publication" and "inferred" true.
 Offsets count Unicode code points into the text as given, end-exclusive. Types and values of times are TIMEX3.
 
 A line that cannot be read is named on standard error and the rest goes on; the exit status is then 1.

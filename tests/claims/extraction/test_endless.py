@@ -26,6 +26,7 @@ ENDLESS = {
     "a cue with a subject": "he said that ",
     "a phrase that is a cue": "according to ",
     "a day": "on Wednesday ",
+    "one surname": "".join(f"Anna{number} Jones said Jones said. Jones denied it. " for number in range(3000)),
     "one letter a line": "a\n\n",
 }
 
