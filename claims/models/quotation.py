@@ -9,7 +9,7 @@ from articles.models import ArticleVersion
 from claims.models.said import SaidFields, said_constraints
 from claims.models.statement import Statement
 from claims.models.states import QUOTATION_MOVES, QuotationState, moves_trigger
-from claims.records import PUBLICATION, Manner, Mode, Span, SpeakerKind, Stance
+from claims.records import Manner, Mode, Span, SpeakerKind, Stance
 
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
@@ -116,11 +116,6 @@ class Quotation(SaidFields):
 
     def get_absolute_url(self) -> str:
         return reverse("claims:quotation", args=[self.pk])
-
-    @property
-    def said_is_inferred(self) -> bool:
-        """The text does not tell the day: that of publication is its upper limit."""
-        return self.said_basis == PUBLICATION
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from claims.records import Precision, Said
+from claims.records import PUBLICATION, Precision, Said
 
 
 class SaidFields(models.Model):
@@ -20,6 +20,11 @@ class SaidFields(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def said_is_inferred(self) -> bool:
+        """The text does not tell the day: that of publication is its upper limit."""
+        return self.said_basis == PUBLICATION
 
     @property
     def said(self) -> Said | None:

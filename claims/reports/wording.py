@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from claims.records import PUBLICATION, Finding, Mode, PairKind, Precision, Said, Span
+from claims.records import Finding, Mode, PairKind, Precision, Said, Span
 from claims.text.dates import said_heading, said_within
 from claims.text.differences import Kind, Piece
 from claims.timeline.entries import Entry, Pair, Rendering, Reply
@@ -62,7 +62,7 @@ def dating(entry: Entry) -> str:
 
 
 def _basis(entry: Entry) -> str:
-    if entry.said_basis == PUBLICATION:
+    if entry.said_is_inferred:
         return "inferred from the day of publication"
     return f"read from “{entry.said_basis}”" if entry.said_basis else "set by an editor"
 

@@ -7,7 +7,7 @@ speaker's slug."""
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from claims.records import Finding, Mode, PairKind, Said, Span, SpeakerKind, Stance
+from claims.records import PUBLICATION, Finding, Mode, PairKind, Said, Span, SpeakerKind, Stance
 
 STANCES = {
     Stance.DENIES: "Denied",
@@ -140,6 +140,11 @@ class Entry:
     newest: int = 0
     confirmed: str = ""
     confirmed_on: dt.date | None = None
+
+    @property
+    def said_is_inferred(self) -> bool:
+        """The text does not tell the day: that of publication is its upper limit."""
+        return self.said_basis == PUBLICATION
 
     @property
     def takes_marks(self) -> bool:
