@@ -2,11 +2,9 @@
 
 The words are data: lexicon/stances.toml. What is not sure has no stance."""
 
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise, takewhile
-from pathlib import Path
 
 from spacy.tokens import Token
 
@@ -15,10 +13,9 @@ from claims.extraction.attributions.cues import inflected, lexicon
 from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.parsed.labels import AUXILIARY, COORDINATION, OBJECT, OPEN_CLAUSE
 from claims.extraction.parsed.page import Page
-from claims.extraction.parsed.word_lists import entries
+from claims.extraction.parsed.word_lists import listed, lists
 from claims.records import Manner, Span, Stance
 
-_LEXICON = Path(__file__).parents[1] / "lexicon" / "stances.toml"
 _DEEDS = frozenset({"somebody_to_do", "to_do", "doing"})
 _THINGS = frozenset(
     {
@@ -37,10 +34,8 @@ _RUN_UP = 8
 """Words before a cue among which its 'not' is looked for."""
 
 
-@cache
 def _listed(table: str, name: str) -> frozenset[str]:
-    lists: dict[str, dict[str, str]] = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
-    return entries(lists[table].get(name, ""))
+    return listed("stances", table, name) if name in lists("stances")[table] else frozenset()
 
 
 def find_stance(one: Sourced, page: Page) -> Stance | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.occasions.words import listed, named
+from claims.extraction.parsed import outlets
 from claims.records import Span
 
 _JOINS = frozenset({"of", "on", "for", "to", "into", "with", "in", "at", "'s", "’s", "'", "’"})
@@ -79,11 +80,15 @@ def body_named(noun: Sequence[Token]) -> str | None:
 
 
 def is_outlet(noun: Sequence[Token]) -> bool:
-    words = [token.lower_ for token in without_determiner(noun)]
-    known = any(" ".join(words[:n]) in listed("outlets") for n in range(1, 4))
-    named = any(capital(token) for token in noun if token.text not in ("The", "A"))
-    whole = len(words) > 1 and words[-1] in listed("outlet_words") and all(capital(t) for t in without_determiner(noun))
-    return named and (known or whole)
+    """the Harbour Times, BBC News; and what an outlet sends: the BBC's Daily Politics, Fox News Sunday"""
+    bare = [token for token in without_determiner(noun) if token.text not in _QUOTES]
+    words = [token.lower_ for token in bare]
+    if not any(capital(token) for token in bare):
+        return False
+    whole = all(
+        capital(token) or token.lower_ in _JOINS | {"programme", "program", "show", "podcast"} for token in bare
+    )
+    return (whole and outlets.is_outlet(words)) or outlets.is_programme(words)
 
 
 def is_programme(noun: Sequence[Token]) -> bool:

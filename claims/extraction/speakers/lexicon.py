@@ -1,31 +1,12 @@
 """The words of names, roles and organisations, as sets: lexicon/names.toml, roles.toml, organisations.toml."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
-
-_FOLDER = Path(__file__).parent.parent / "lexicon"
+from claims.extraction.parsed.outlets import names as outlet_names
+from claims.extraction.parsed.word_lists import listed, lists
 
 
-@cache
-def _lists(file: str) -> dict[str, str]:
-    lists: dict[str, str] = tomllib.loads((_FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
-    return lists
-
-
-@cache
-def listed(file: str, name: str) -> frozenset[str]:
-    """A list by its file and name, in lower case. KeyError where there is no such list."""
-    text = _lists(file)[name]
-    if "|" not in text:
-        return frozenset(text.split())
-    return frozenset(" ".join(part.split()) for part in text.split("|") if part.strip())
-
-
-@cache
 def same_office() -> dict[str, str]:
     """One word for each office that has several: 'sen.' -> 'senator'."""
-    words: dict[str, str] = tomllib.loads((_FOLDER / "roles.toml").read_text(encoding="utf-8"))["same"]
+    words: dict[str, str] = lists("roles")["same"]
     return words
 
 
@@ -46,9 +27,8 @@ SPEAKING, EPITHETS, OF_OFFICES = listed("roles", "speaking"), listed("roles", "e
 PARTIES = listed("roles", "democrats"), listed("roles", "republicans")
 MALE_ROLES, FEMALE_ROLES = listed("roles", "male"), listed("roles", "female")
 ROLE_ADJECTIVES, DISTINGUISHING = listed("roles", "adjectives"), listed("roles", "distinguishing")
-ORGANISATION_WORDS, ORGANISATIONS = listed("organisations", "words"), listed("organisations", "names")
+ORGANISATION_WORDS, ORGANISATIONS = listed("organisations", "words"), listed("organisations", "names") | outlet_names()
 ORGANISATION_NOUNS, GROUPS = listed("organisations", "common"), listed("organisations", "groups")
 KINDS = listed("organisations", "kinds")
 NO_ORGANISATIONS, PEOPLE_OF = listed("organisations", "no_names"), listed("organisations", "people_of")
-MEDIA, MEDIA_WORDS = listed("organisations", "media"), listed("organisations", "media_words")
 DOCUMENTS, DOCUMENT_ENDS = listed("organisations", "documents"), listed("organisations", "document_ends")

@@ -5,8 +5,8 @@ outlet's name, or None. An outlet that is the source itself is no relay."""
 
 from collections.abc import Callable, Sequence
 
+from claims.extraction.parsed.outlets import is_outlet
 from claims.extraction.parsed.page import Page
-from claims.extraction.speakers.lexicon import MEDIA, MEDIA_WORDS
 from claims.extraction.speakers.words import Words
 from claims.records import RelayReading, Span
 
@@ -24,13 +24,9 @@ def outlet_at(number: int, words: Words) -> range | None:
     first = number + (words.text_at(number) == "the")
     for end in range(min(first + _LONGEST, len(words)), first, -1):
         printed = [words[n] for n in range(first, end)]
-        if all(word.capital for word in printed) and _is_outlet([word.lower for word in printed]):
+        if all(word.capital for word in printed) and is_outlet([word.lower for word in printed]):
             return range(first, end)
     return None
-
-
-def _is_outlet(printed: Sequence[str]) -> bool:
-    return " ".join(printed) in MEDIA or (len(printed) > 1 and printed[-1] in MEDIA_WORDS)
 
 
 def told(number: int, words: Words) -> range | None:

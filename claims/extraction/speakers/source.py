@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claims.extraction.speakers.lexicon import OF_OFFICES, OFFICES, OPENINGS, POSTNOMINALS, ROLE_ADJECTIVES, listed
+from claims.extraction.parsed.word_lists import listed
+from claims.extraction.speakers.lexicon import OF_OFFICES, OFFICES, OPENINGS, POSTNOMINALS, ROLE_ADJECTIVES
 from claims.extraction.speakers.names import Printed, joins_capitals, name_in, runs
 from claims.extraction.speakers.words import Words
 from claims.records import Span

@@ -1,0 +1,35 @@
+"""Which names are an outlet's: lexicon/outlets.toml. Words are asked in lower case, without an article."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from claims.extraction.parsed.word_lists import listed
+
+_GENITIVES = frozenset({"'s", "’s"})
+
+
+def is_outlet(words: Sequence[str]) -> bool:
+    """reuters; leeds evening post; time"""
+    name = " ".join(words)
+    if name in names() or name in listed("outlets", "words_too"):
+        return True
+    return len(words) > 1 and words[-1] in listed("outlets", "last_words")
+
+
+def is_programme(words: Sequence[str]) -> bool:
+    """What an outlet sends: good morning britain; the bbc's daily politics; fox news sunday; harbour tonight"""
+    last = words[-1] in listed("outlets", "programmes_last_words") and len(words) > 1
+    return " ".join(words) in listed("outlets", "programmes") or last or _owner(words) > 0
+
+
+def _owner(words: Sequence[str]) -> int:
+    """How many words in front are the broadcaster's whose programme it is: fox news sunday, the bbc's daily politics"""
+    lengths = [n for n in range(min(len(words) - 1, 3), 0, -1) if " ".join(words[:n]) in names()]
+    broadcasts = (n for n in lengths if words[n] in _GENITIVES or words[0] in listed("outlets", "broadcasters"))
+    return next(broadcasts, 0)
+
+
+@cache
+def names() -> frozenset[str]:
+    """The names that stand in the list and are no common words."""
+    return listed("outlets", "names") | listed("outlets", "broadcasters")
