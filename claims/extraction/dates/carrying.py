@@ -1,13 +1,14 @@
-"""The two cases in which an utterance without a date of its own takes one that the text has given before."""
+"""The cases in which an utterance without a date of its own takes one that the text has given before."""
 
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from claims.extraction.dates.frame import Frame, sentence_at
 from claims.extraction.dates.moment import basis, moment
 from claims.extraction.dates.words import one_of, words
-from claims.records import Precision, SaidReading, Span, TimeExpression
+from claims.records import Attribution, Precision, SaidReading, Span, TimeExpression
 
 _ANSWER = re.compile(rf"{one_of(words('answers', 'said'))}\b", re.IGNORECASE)
 _CONTINUING = re.compile(rf"{one_of(words('continuing', 'said'))}\b", re.IGNORECASE)
@@ -15,8 +16,16 @@ _CONTINUING_ADVERBS = frozenset(words("continuing_adverbs", "said"))
 _OTHER_TIMES = frozenset(words("other_times", "said"))
 _OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed|put to)\b", re.IGNORECASE)
+_OPENING_QUESTION = re.compile(
+    r"(?:\b(?-i:Asked|Pressed|Questioned|Challenged|Quizzed)|\bwhen\s+(?:asked|pressed))\Z", re.IGNORECASE
+)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:been\s+|also\s+|already\s+|earlier\s+)?\w+(?:ed|en|ld|id|wn)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<!\w)(?!They\b)[A-Z][\w’'-]{3,}")
+_SOON_AFTER = re.compile(
+    r"(?:(?:just\s+)?(?:a\s+few\s+|several\s+)?(?:minutes|moments|hours)\s+(?:later|afterwards)|later\s+(?:that|in\s+the)\s+day)\b",
+    re.IGNORECASE,
+)
+_NEAR = 2_000  # characters
 _AROUND = 300  # characters
 _PARAGRAPHS_BACK = 2
 _CARRIED = ("answer_in_a_dated_scene", "answer_in_the_same_scene", "continued")
@@ -103,6 +112,26 @@ def continued(
     return SaidReading(last.said, last.basis, "continued") if _spoke_before(frame, last.basis) else None
 
 
+def hours_later(
+    frame: Frame,
+    times: Sequence[TimeExpression],
+    _published: dt.date | None,
+    previous: Sequence[SaidReading | None],
+) -> SaidReading | None:
+    """The firm denied on Monday that ... Hours later, it said ... -> still Monday"""
+    last = next((reading for reading in reversed(previous[-_UNDATED_BETWEEN:]) if reading), None)
+    if last is None or last.basis is None or last.said.precision not in (Precision.DAY, Precision.MINUTE):
+        return None
+    if not _SOON_AFTER.match(frame.text, frame.sentence.start):
+        return None
+    between = frame.cue.start - last.basis.end
+    if not 0 <= between <= _NEAR or "\n" in frame.text[last.basis.end : frame.cue.start].strip():
+        return None
+    if _day_named_between(times, last.basis.end, frame.cue.start):
+        return None
+    return SaidReading(last.said, last.basis, "hours_later")
+
+
 def _spoke_before(frame: Frame, basis: Span) -> bool:
     """Whether the speaker is no newcomer: a pronoun, or a name that the text since the date, or around it, has used."""
     source = frame.source[0].of(frame.text) if frame.source else ""
@@ -129,4 +158,22 @@ def _speaks_of_another_time(frame: Frame) -> bool:
     return any(token.lower_ in _OTHER_TIMES for token in words_around if not frame.in_source(token.idx))
 
 
-CARRYING_RULES: tuple[Carry, ...] = (answer_in_a_dated_scene, answer_in_the_same_scene, continued)
+def with_the_answer(
+    text: str, found: Sequence[Attribution], said: Sequence[SaidReading | None]
+) -> list[SaidReading | None]:
+    """'Asked by the chair on Monday whether …, Lane replied …': a question without a day has that of its answer."""
+    result = list(said)
+    for index, (one, answer) in enumerate(pairwise(found)):
+        dated = said[index + 1]
+        if (
+            said[index] is not None
+            or dated is None
+            or not _OPENING_QUESTION.search(text[max(0, one.cue[0].end - 20) : one.cue[0].end])
+        ):
+            continue
+        if answer.cue[0].end <= sentence_at(text, one.cue[0], (*one.content, *answer.content)).end:
+            result[index] = SaidReading(dated.said, dated.basis, "question_of_a_dated_answer")
+    return result
+
+
+CARRYING_RULES: tuple[Carry, ...] = (answer_in_a_dated_scene, answer_in_the_same_scene, continued, hours_later)

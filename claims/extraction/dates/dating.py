@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from claims.extraction.dates.carrying import with_the_answer
 from claims.extraction.dates.inferring import by_publication
 from claims.extraction.dates.layout import layout
 from claims.extraction.dates.said import is_scheduled, read_said
@@ -24,6 +25,7 @@ def read_all_said(
     said: list[SaidReading | None] = []
     for one in found:
         said.append(read_said(doc, one.content, one.cue, one.source, times, published, said, around))
+    said = with_the_answer(layout(doc)[0], found, said)
     inferred = by_publication(published)
     return [
         reading or (None if is_scheduled(doc, one.content, one.cue, one.source) else inferred)

@@ -15,6 +15,7 @@ from claims.records import Attribution, Span, TimeExpression
 
 _ABBREVIATIONS = frozenset(words("abbreviations", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
+_STAND_BEFORE = frozenset(words("stand_before", "said"))
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 _LONGEST = 2_000  # characters of a sentence on one side of the cue; keeps endless ones from costing endless time
 _AUXILIARIES = frozenset(words("backward")) | {"is", "are", "will", "would", "says", "can", "could", "may"}
@@ -68,6 +69,11 @@ class Frame:
             if before[index].text in (",", ";", ":", "–", "—", "-", "--"):
                 return before[index + 1 :]
         return before
+
+
+def is_before_whom(token: Token) -> bool:
+    """'Appeared before the committee': where, not when."""
+    return token.lower_ == "before" and token.i > 0 and token.nbor(-1).lower_ in _STAND_BEFORE
 
 
 def is_finite(token: Token) -> bool:

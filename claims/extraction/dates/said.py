@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from claims.extraction.dates.carrying import CARRYING_RULES
 from claims.extraction.dates.frame import Frame
 from claims.extraction.dates.moment import basis, counts_from_a_day, moment
+from claims.extraction.dates.neighbours import NEIGHBOUR_RULES
 from claims.extraction.dates.scene import SCENE_RULES
 from claims.extraction.dates.sentence import RULES, Dates, beside_the_cue, document_of_its_date
 from claims.extraction.dates.surroundings import NOTHING, Surroundings
@@ -153,7 +154,7 @@ def _carried(
     published: dt.date | None,
     previous: Sequence[SaidReading | None],
 ) -> SaidReading | None:
-    for rule in (*CARRYING_RULES, *SCENE_RULES):
+    for rule in (*CARRYING_RULES, *SCENE_RULES, *NEIGHBOUR_RULES):
         reading = rule(frame, times, published, previous)
         if reading is not None:
             return reading

@@ -13,7 +13,7 @@ from claims.extraction.dates.moment import basis, counts_from_a_day, moment
 from claims.extraction.dates.words import one_of, words
 from claims.records import Attribution, Precision, Said, SaidReading, Span, TimeExpression
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"\d{4}\b")
 _SCENE = re.compile(rf"\b{one_of([*words('scenes', 'said'), *words('occasions', 'said')])}\b", re.IGNORECASE)
 _OTHER_TIMES = frozenset(words("other_times", "said"))
@@ -23,8 +23,10 @@ _RELATIVE = re.compile(r"\b(?:who|which|whose|after|before|since|until|ahead\s+o
 _POSSESSED = re.compile(r"\b(?:his|her|their|its)\s+(?P<thing>\w+)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECASE)
 _GATHERING = re.compile(rf"\b{one_of(words('gatherings', 'said'))}\b", re.IGNORECASE)
+_MET = re.compile(rf"\b{one_of(words('came_together', 'said'))}\b", re.IGNORECASE)
+_BEFORE_WHOM = re.compile(rf"\b{one_of(words('stand_before', 'said'))}\s+before\b", re.IGNORECASE)
 _FOLLOWERS = r"(?!['’]?s?\s+(?:campaign|supporters|aides|office|spokes\w+|team|lawyers?)\b)"
-_NOT_YET = re.compile(
+NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|due|expected|scheduled|plans?|planned|until|next)\b", re.IGNORECASE
 )
 _PARAGRAPHS_BACK = 2
@@ -42,7 +44,7 @@ def same_speaker_goes_on(
 
     In the same paragraph or the two behind it, as long as no other day is named in between."""
     one = frame.attribution
-    if one is None or one.speaker is None or not _tells_a_past(frame):
+    if one is None or one.speaker is None or not tells_a_past(frame):
         return None
     for index in range(len(previous) - 1, max(-1, len(previous) - 1 - _LOOKED_AT), -1):
         other, reading = frame.around.found[index], previous[index]
@@ -62,7 +64,7 @@ def _is_carried_on(frame: Frame, reading: SaidReading, times: Sequence[TimeExpre
         or _paragraphs(frame.text, reading.basis.end, frame.cue.start) > _PARAGRAPHS_BACK
     ):
         return False
-    return not any(_DATE.match(time.value) for time in _between(frame, times, reading.basis.end, frame.cue.start))
+    return not any(_DATE.match(time.value) for time in times_between(frame, times, reading.basis.end, frame.cue.start))
 
 
 def _same_speaker(one: Attribution, other: Attribution) -> bool:
@@ -76,10 +78,10 @@ def sentence_before_sets_the_scene(
 
     The last day named before, in this paragraph or the one before, if its sentence names the speaker and tells that
     somebody spoke, appeared or was asked; right behind a sentence about a debate or a hearing, whoever speaks."""
-    if not _tells_a_past(frame):
+    if not tells_a_past(frame):
         return None
-    start = _paragraph_before(frame.text, frame.cue.start)
-    named = [time for time in _between(frame, times, start, frame.sentence.start) if _DAY.match(time.value)]
+    start = paragraph_before(frame.text, frame.cue.start)
+    named = [time for time in times_between(frame, times, start, frame.sentence.start) if DAY.match(time.value)]
     said = moment(named[-1], published) if named and counts_from_a_day(named[-1], times) else None
     if said is None or said.start is None or not _sets_the_scene(frame, named[-1]):
         return None
@@ -90,19 +92,21 @@ def _sets_the_scene(frame: Frame, time: TimeExpression) -> bool:
     sentence = sentence_at(frame.text, time.span)
     words_of_it = sentence.of(frame.text)
     before = frame.text[sentence.start : time.span.start]
-    if _RELATIVE.search(before) or _dates_a_thing(before) or _NOT_YET.search(words_of_it):
+    if _RELATIVE.search(_BEFORE_WHOM.sub("", before)) or _dates_a_thing(before) or NOT_YET.search(words_of_it):
         return False
     tokens = frame.tokens(sentence.start, sentence.end)
     right_before = (
         not frame.text[sentence.end : frame.sentence.start].strip()
         and "\n" not in frame.text[sentence.end : frame.sentence.start]
     )
-    tells_a_past = any(token.tag_ == "VBD" for token in tokens if not frame.around.is_reported(token.idx))
-    if not tells_a_past or frame.attribution is None:
+    past = any(token.tag_ == "VBD" for token in tokens if not frame.around.is_reported(token.idx))
+    if not past or frame.attribution is None:
         return False
-    if right_before and _GATHERING.search(words_of_it):
+    if right_before and (_GATHERING.search(words_of_it) or _MET.search(words_of_it)):
         return True
-    return _SCENE.search(words_of_it) is not None and _names_the_speaker(frame, sentence)
+    if _SCENE.search(words_of_it) is None:
+        return False
+    return names_the_speaker(frame, sentence) or (right_before and _tells_the_role(frame, words_of_it))
 
 
 def _dates_a_thing(before: str) -> bool:
@@ -111,7 +115,7 @@ def _dates_a_thing(before: str) -> bool:
     return thing is not None and not _OCCASION.search(thing["thing"])
 
 
-def _names_the_speaker(frame: Frame, sentence: Span) -> bool:
+def names_the_speaker(frame: Frame, sentence: Span) -> bool:
     """The speaker's last name in the sentence, outside anybody's words."""
     if frame.attribution is None:
         return False
@@ -123,6 +127,15 @@ def _names_the_speaker(frame: Frame, sentence: Span) -> bool:
     return any(not frame.around.is_reported(position) for position in found)
 
 
+def _tells_the_role(frame: Frame, sentence: str) -> bool:
+    """'On Monday the union's president addressed the rally. The law was weak, Lane said' (Lane is the president)."""
+    role = frame.attribution.role.role if frame.attribution and frame.attribution.role else None
+    if not role or re.search(r"\b(?:of|for|to|at)\b", role):
+        return False
+    title = re.escape(role.split()[-1])
+    return re.search(rf"\bthe\s+(?:[\w’'.-]+\s+){{0,3}}?{title}\b{_FOLLOWERS}", sentence, re.IGNORECASE) is not None
+
+
 def _is_a_pronoun(frame: Frame) -> bool:
     return bool(frame.source) and frame.source[0].of(frame.text).lower() in ("he", "she", "they")
 
@@ -132,9 +145,9 @@ def heading_above(
 ) -> SaidReading | None:
     """Wednesday 25 April (a line of its own) "We have no targets," Lane said. -> 25 April"""
     section = frame.around.section_at(frame.cue.start)
-    if section is None or section.day is None or section.clock or not _tells_a_past(frame, present=True):
+    if section is None or section.day is None or section.clock or not tells_a_past(frame, present=True):
         return None
-    if any(_DAY.match(time.value) for time in _between(frame, times, section.start, frame.cue.start)):
+    if any(DAY.match(time.value) for time in times_between(frame, times, section.start, frame.cue.start)):
         return None
     return SaidReading(Said.on(section.day), section.basis, "heading_above")
 
@@ -146,10 +159,10 @@ def live_entry(
 
     What is told in the past tense was said on that day at the latest when it was told: the day alone."""
     section = frame.around.section_at(frame.cue.start)
-    if section is None or section.day is None or section.clock is None or not _tells_a_past(frame, present=True):
+    if section is None or section.day is None or section.clock is None or not tells_a_past(frame, present=True):
         return None
-    named = _between(frame, times, section.start, frame.sentence.end)
-    if any(_DAY.match(time.value) and time.value[:10] != section.day.isoformat() for time in named):
+    named = times_between(frame, times, section.start, frame.sentence.end)
+    if any(DAY.match(time.value) and time.value[:10] != section.day.isoformat() for time in named):
         return None
     if any(time.value == "PAST_REF" and time.span.start >= frame.sentence.start for time in named):
         return None
@@ -166,18 +179,24 @@ SCENE_RULES: tuple[Tell, ...] = (
 )
 
 
-def _tells_a_past(frame: Frame, *, present: bool = False) -> bool:
-    """'Said', with no word of another time around it: not 'has said', 'once said', 'later defended'."""
+def tells_a_past(frame: Frame, *, present: bool = False, label: bool = False) -> bool:
+    """'Said', with no word of another time around it: not 'has said', 'once said', 'later defended'.
+
+    `present`: 'says' counts too; `label`: so does a colon behind a name."""
     cue = frame.tokens(*frame.cue)
     if _is_a_clause_of_time(frame):
         return False
     before = frame.tokens(frame.sentence.start, frame.cue.start)[-3:]
     tags = {token.tag_ for token in cue}
+    if label and frame.cue.of(frame.text).strip() == ":":
+        return True
     if not tags & ({"VBD", "VBZ", "VBP", "VBG"} if present else {"VBD"}) and not _is_past_participle(before, tags):
         return False
     around = [*frame.tokens(frame.sentence.start, frame.cue.start), *cue, *_behind(frame)]
     return not any(
-        token.lower_ in _OTHER_TIMES or token.lower_ in _LATER for token in around if not frame.in_source(token.idx)
+        token.lower_ in _OTHER_TIMES or token.lower_ in _LATER
+        for token in around
+        if not frame.in_source(token.idx) and not frame.around.is_reported(token.idx)
     )
 
 
@@ -198,7 +217,7 @@ def _behind(frame: Frame) -> list[Token]:
     ][:4]
 
 
-def _between(frame: Frame, times: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
+def times_between(frame: Frame, times: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
     """The times between two characters that stand in nobody's words."""
     first = bisect_left(times, start, key=lambda time: time.span.start)
     last = bisect_left(times, end, key=lambda time: time.span.start)
@@ -210,7 +229,7 @@ def _paragraphs(text: str, start: int, end: int) -> int:
     return len(re.findall(r"\n\s*(?=\S)", text[start:end]))
 
 
-def _paragraph_before(text: str, position: int) -> int:
+def paragraph_before(text: str, position: int) -> int:
     """Where the paragraph before the one of `position` begins."""
     own = text.rfind("\n", 0, position) + 1
     return text.rfind("\n", 0, max(0, len(text[max(0, own - 4_000) : own].rstrip()) + max(0, own - 4_000))) + 1

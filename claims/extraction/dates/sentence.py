@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from spacy.tokens import Token
 
-from claims.extraction.dates.frame import Frame, is_finite
+from claims.extraction.dates.frame import Frame, is_before_whom, is_finite
 from claims.extraction.dates.words import one_of, words
 from claims.records import TimeExpression
 
@@ -16,6 +17,7 @@ _BESIDE = frozenset({"on", "in", "at", "late", "early", "earlier", "again", "als
 _AT_ONCE = frozenset({"as", "when", "while"})
 _ASKED = frozenset(words("asked", "said"))
 _TOWARDS = frozenset(words("towards", "said"))
+_EARLIER_THAN_THE_VERB = frozenset({"after", "despite", "since"})
 _FARTHEST = 15  # words between a cue and a date behind it
 
 type Dates = Callable[[Frame, TimeExpression], bool]
@@ -42,9 +44,16 @@ def _of_a_document_behind(frame: Frame, time: TimeExpression) -> bool:
     behind = [token for token in words_before if _DOCUMENT.fullmatch(token.text)][-1:]
     if not behind:
         return any(_DOCUMENT.match(frame.text, time.span.end + 1) for _ in words_before[:1])
-    return all(
-        token.lower_ in _PARTICIPLES | _BESIDE or token.is_punct for token in words_before if token.i > behind[0].i
-    )
+    since = [token for token in words_before if token.i > behind[0].i]
+    return all(token.lower_ in _PARTICIPLES | _BESIDE or token.is_punct for token in _without_the_addressee(since))
+
+
+def _without_the_addressee(tokens: list[Token]) -> list[Token]:
+    """'Sent to the mayor on': without 'to the mayor'."""
+    to = next((index for index, token in enumerate(tokens) if token.lower_ in ("to", "by")), len(tokens))
+    whom = list(takewhile(lambda token: token.pos_ in ("ADP", "PART", "DET", "ADJ", "NOUN", "PROPN") and
+                          token.lower_ not in _BESIDE, tokens[to:]))  # fmt: skip
+    return tokens[:to] + tokens[to + len(whom) :]
 
 
 def beside_the_cue(frame: Frame, time: TimeExpression) -> bool:
@@ -69,7 +78,7 @@ def before_the_cue(frame: Frame, time: TimeExpression) -> bool:
         return False
     return not any(
         is_finite(token) or token.lower_ in _CLOSING - {"that", "by", "about", "over", "from"}
-        for token in frame.between(time)
+        for token in _without_asides(frame.between(time))
     )
 
 
@@ -86,6 +95,8 @@ def verb_before_shares(frame: Frame, time: TimeExpression) -> bool:
         return False
     says = frame.tokens(frame.cue.start, frame.cue.end)[:1]
     between = [token for token in frame.between(time) if token.text != ","]
+    if any(token.lower_ in _EARLIER_THAN_THE_VERB for token in between[-1:]):
+        return False
     return not any(map(is_finite, between)) and (
         _joined_to_the_verb_before(frame) or any(token.tag_ == "VBG" or token.lower_.endswith("ing") for token in says)
     )
@@ -160,13 +171,30 @@ def _closed(frame: Frame, time: TimeExpression, *, of_another_verb: bool = False
     segment = [token for token in frame.segment_before(time) if token.idx >= 0 and not _is_cue(frame, token.idx)]
     if segment and segment[0].lower_ in _ASKED:
         return False
-    if any(token.lower_ in _CLOSING for token in segment):
+    if any(token.lower_ in _CLOSING and not is_before_whom(token) for token in segment):
         return True
     return (
         not of_another_verb
         and any(map(is_finite, segment))
         and not any(token.lower_ in ("when", "as", "while") for token in segment)
     )
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """The words between a day and its verb, without asides: 'on Monday, in a move that …, Lane said'."""
+    kept: list[Token] = []
+    opened: int | None = None
+    for token in tokens:
+        if token.text == "," and opened is not None and len(kept) > opened + 1 and _opens_an_aside(kept[opened + 1]):
+            del kept[opened:]
+        if token.text == ",":
+            opened = len(kept)
+        kept.append(token)
+    return kept
+
+
+def _opens_an_aside(token: Token) -> bool:
+    return token.tag_ in ("IN", "WDT", "WP", "WRB", "VBG", "VBN")
 
 
 def _is_cue(frame: Frame, position: int) -> bool:
