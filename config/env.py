@@ -35,6 +35,14 @@ def flag(name: str, default: bool) -> bool:
     return value in YES
 
 
+def choice(name: str, default: str, among: tuple[str, ...]) -> str:
+    """One of a few words, whatever its case."""
+    value = text(name, default).lower()
+    if value not in among:
+        raise BadSetting(f"{name} is {value!r}; it should be {' or '.join(among)}.")
+    return value
+
+
 def number(name: str, default: int, *, least: int = 0) -> int:
     """A whole number, not below `least`."""
     value = text(name, str(default))

@@ -21,6 +21,7 @@ DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR / "var")))
 
 SITE_NAME = env.text("SITE_NAME", "Who Said What")
 PUBLIC_READING = env.flag("PUBLIC_READING", True)
+CONFIRMED_BY = env.choice("CONFIRMED_BY", "name", ("name", "role"))
 TIME_ZONE = NEWSROOM_TIME_ZONE = env.zone("NEWSROOM_TIME_ZONE", "Europe/London")
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False

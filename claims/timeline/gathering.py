@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -39,14 +40,15 @@ UNSEEN = (ContradictionState.SUGGESTED, ContradictionState.DISMISSED)
 """A machine's suggestion and what was dismissed are the desk's business and on no reading page, whoever reads."""
 
 
-def entries_of(statements: StatementQuerySet) -> dict[int, Entry]:
+def entries_of(statements: StatementQuerySet, *, named: bool = False) -> dict[int, Entry]:
     """The current edition of each statement by the statement's number, with its corrections; of a draft, what stands at
-    the desk. Two queries, and two more where there are drafts."""
+    the desk. `named`: who confirmed is told by name whatever the settings say, as the newsroom reads it. Two queries,
+    and two more where there are drafts."""
     joined, read = ([f"edition__{name}" for name in names] for names in (JOINED, EDITION))
     rows = list(statements.select_related(*joined).only("withdrawn_reason", *read).order_by("pk"))
     drafts = [row.pk for row in rows if row.edition_id is None]
     now = drafts_of(drafts) if drafts else {}
-    notes = Notes(statements=[row.pk for row in rows])
+    notes = Notes(statements=[row.pk for row in rows], named=named)
     return {row.pk: now[row.pk] if row.pk in now else _current(row, notes) for row in rows}
 
 
@@ -56,17 +58,17 @@ def drafts_of(keys: Iterable[int]) -> dict[int, Entry]:
     return {row.pk: entry_of(row) for row in rows}
 
 
-def pairs_of(contradictions: ContradictionQuerySet) -> tuple[Pair, ...]:
+def pairs_of(contradictions: ContradictionQuerySet, *, named: bool = False) -> tuple[Pair, ...]:
     """The current edition of each pair, between the editions of its statements that it names; of a proposal, what
-    stands at the desk. Three queries, and up to five more where there are proposals."""
+    stands at the desk. `named` as for `entries_of`. Three queries, and up to five more where there are proposals."""
     rows = _examined(contradictions)
     proposed = [row for row in rows if row.edition_id is None]
-    made = {pair.key: pair for pair in _proposed(proposed)} if proposed else {}
-    named = [
+    made = {pair.key: pair for pair in _proposed(proposed, named)} if proposed else {}
+    compared = [
         key for row in rows if row.edition for key in (row.edition.first_edition_id, row.edition.second_edition_id)
     ]
-    editions = StatementEdition.objects.select_related(*JOINED).only(*EDITION).in_bulk(named)
-    notes = Notes([row.pk for row in rows], [key for row in rows for key in (row.first_id, row.second_id)])
+    editions = StatementEdition.objects.select_related(*JOINED).only(*EDITION).in_bulk(compared)
+    notes = Notes([row.pk for row in rows], [key for row in rows for key in (row.first_id, row.second_id)], named)
     return tuple(made[row.pk] if row.pk in made else _confirmed(row, editions, notes) for row in rows)
 
 
@@ -81,8 +83,8 @@ def standing(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(pair for pair in pairs if pair.stands)
 
 
-def edition_entry(edition: StatementEdition, *, withdrawn: str = "", **more: Any) -> Entry:
-    """One edition of a statement as a value."""
+def edition_entry(edition: StatementEdition, *, withdrawn: str = "", named: bool = False, **more: Any) -> Entry:
+    """One edition of a statement as a value. `named` as for `entries_of`."""
     speaker = current_speaker(edition.speaker)
     return statement_from(
         edition.content,
@@ -91,7 +93,7 @@ def edition_entry(edition: StatementEdition, *, withdrawn: str = "", **more: Any
         head=speaker.name,
         withdrawn=withdrawn,
         edition=edition.number,
-        **_confirmation(edition),
+        **_confirmation(edition, named),
         **more,
     )
 
@@ -102,9 +104,11 @@ def current_speaker(speaker: Speaker) -> Speaker:
 
 
 class Notes:
-    """The corrections of some pairs and statements. One query, where there are any of those."""
+    """The corrections of some pairs and statements, `named` as for `entries_of`. One query, where there are any of
+    those."""
 
-    def __init__(self, pairs: Collection[int] = (), statements: Collection[int] = ()) -> None:
+    def __init__(self, pairs: Collection[int] = (), statements: Collection[int] = (), named: bool = False) -> None:
+        self.named = named
         self._of: dict[tuple[str, int | None], list[Note]] = defaultdict(list)
         if not pairs and not statements:
             return
@@ -112,7 +116,7 @@ class Notes:
         rows = Correction.objects.filter(wanted).select_related("statement_edition", "contradiction_edition")
         for row in rows.defer("statement_edition__content", "contradiction_edition__content"):
             of = ("pair", row.contradiction_id) if row.contradiction_id else ("statement", row.statement_id)
-            self._of[of].append(_note(row))
+            self._of[of].append(_note(row, named))
 
     def of_pair(self, key: int) -> tuple[Note, ...]:
         return tuple(self._of["pair", key])
@@ -129,6 +133,7 @@ def _current(statement: Statement, notes: Notes) -> Entry:
         edition,
         withdrawn=statement.withdrawn_reason,
         newest=edition.number,
+        named=notes.named,
         corrections=notes.of_statement(statement.pk),
     )
 
@@ -148,18 +153,18 @@ def _confirmed(pair: Any, editions: Mapping[int, StatementEdition], notes: Notes
         withdrawn=pair.withdrawn_reason,
         corrections=notes.of_pair(pair.pk),
         edition=edition.number,
-        **_confirmation(edition),
+        **_confirmation(edition, notes.named),
     )
 
 
 def _side(edition: StatementEdition, newest: int | None, withdrawn: str, notes: Notes) -> Entry:
     corrections = notes.of_statement(edition.statement_id)
-    return edition_entry(edition, withdrawn=withdrawn, newest=newest or 0, corrections=corrections)
+    return edition_entry(edition, withdrawn=withdrawn, newest=newest or 0, named=notes.named, corrections=corrections)
 
 
-def _proposed(pairs: list[Contradiction]) -> Iterator[Pair]:
+def _proposed(pairs: list[Contradiction], named: bool) -> Iterator[Pair]:
     sides = {pk for pair in pairs for pk in (pair.first_id, pair.second_id)}
-    entries = entries_of(Statement.objects.filter(pk__in=sides))
+    entries = entries_of(Statement.objects.filter(pk__in=sides), named=named)
     replies: dict[int, list[Response]] = {}
     for response in Response.objects.filter(contradiction__in=pairs).select_related("speaker"):
         replies.setdefault(response.contradiction_id, []).append(response)
@@ -168,14 +173,20 @@ def _proposed(pairs: list[Contradiction]) -> Iterator[Pair]:
         yield pair_of(pair, entries[pair.first_id], entries[pair.second_id], told)
 
 
-def _confirmation(edition: EditionFields) -> dict[str, Any]:
+def _confirmation(edition: EditionFields, named: bool) -> dict[str, Any]:
     """Who confirmed and when, as readers are told. A sign-in name is nobody's business: it stays out."""
-    return {"confirmed": confirmer(edition), "confirmed_on": local_day(edition.confirmed_at)}
+    return {"confirmed": confirmer(edition, named=named), "confirmed_on": local_day(edition.confirmed_at)}
 
 
-def confirmer(edition: EditionFields) -> str:
-    """The name that stood there when it was confirmed: nobody is renamed on a public page."""
-    return edition.signature or "a second editor"
+def confirmer(edition: EditionFields, *, named: bool = False) -> str:
+    """Who confirmed an edition: the name that stood there then, for nobody is renamed on a public page; the role where
+    the settings tell roles to readers, unless it is to be `named`."""
+    return signer(edition.signature, named=named, role="a second editor")
+
+
+def signer(signature: str, *, named: bool = False, role: str = "a reviewer") -> str:
+    """A signature as it is told: the one place that decides between a name and a role (`CONFIRMED_BY`)."""
+    return signature if signature and (named or settings.CONFIRMED_BY == "name") else role
 
 
 def local_day(moment: dt.datetime) -> dt.date:
@@ -183,6 +194,7 @@ def local_day(moment: dt.datetime) -> dt.date:
     return timezone.localdate(moment)
 
 
-def _note(correction: Correction) -> Note:
+def _note(correction: Correction, named: bool) -> Note:
     edition = correction.statement_edition or correction.contradiction_edition
-    return Note(correction.text, local_day(correction.made_at), correction.signature, edition.number if edition else 0)
+    signed = signer(correction.signature, named=named)
+    return Note(correction.text, local_day(correction.made_at), signed, edition.number if edition else 0)

@@ -52,7 +52,10 @@ def story_editions(user: object, head: StoryHead, seen: Collection[Entry]) -> tu
     public = Statement.objects.visible_to(user).filter(pk__in=ever, edition__isnull=False, withdrawn_reason="")
     words = {one.pk: _told(one.edition.content) for one in public.select_related("edition") if one.edition}
     words |= {entry.key: entry.told for entry in seen}
-    notes = [Note(row.note, local_day(row.confirmed_at), confirmer(row), row.number) for row in rows if row.note]
+    named = is_newsroom(user)
+    notes = [
+        Note(row.note, local_day(row.confirmed_at), confirmer(row, named=named), row.number) for row in rows if row.note
+    ]
     return _listed(user, rows, lambda content: story_told(_known(content, words), words), notes)
 
 
@@ -79,7 +82,7 @@ def _listed(
         listed.append(
             PastEdition(
                 number=row.number,
-                confirmed=confirmer(row),
+                confirmed=confirmer(row, named=is_newsroom(user)),
                 day=local_day(row.confirmed_at),
                 taken_over=row.taken_over,
                 first=before is None,

@@ -197,7 +197,7 @@ def shown_quotation(user: object, key: int) -> ShownQuotation | None:
     statements = Statement.objects.visible_to(user).filter(pk__in=named)
     if is_newsroom(user) and not statements.exists():
         return _joined_quotation(user, key)
-    entry = next(iter(entries_of(statements).values()), None)
+    entry = next(iter(entries_of(statements, named=is_newsroom(user)).values()), None)
     if entry is None:
         return None
     rendering = next((one for one in entry.renderings if one.key == key), None)
@@ -246,7 +246,8 @@ def seen_pair(user: object, pair: Pair) -> Pair:
 
 
 def _entries(user: object, statements: StatementQuerySet) -> dict[int, Entry]:
-    return {key: seen_entry(user, entry) for key, entry in entries_of(statements).items()}
+    entries = entries_of(statements, named=is_newsroom(user))
+    return {key: seen_entry(user, entry) for key, entry in entries.items()}
 
 
 def _touching(statements: Iterable[int]) -> list[int]:
@@ -259,4 +260,4 @@ def _touching(statements: Iterable[int]) -> list[int]:
 def _pairs(user: object, contradictions: ContradictionQuerySet) -> tuple[Pair, ...]:
     """Readers see what has an edition; the newsroom also what is proposed."""
     known = contradictions if is_newsroom(user) else contradictions.filter(edition__isnull=False)
-    return tuple(seen_pair(user, pair) for pair in pairs_of(known))
+    return tuple(seen_pair(user, pair) for pair in pairs_of(known, named=is_newsroom(user)))

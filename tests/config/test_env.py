@@ -16,6 +16,11 @@ def test_a_flag_is_yes_or_no(monkeypatch, written, read) -> None:
     assert env.flag(NAME, not read) is read
 
 
+def test_a_choice_is_one_of_a_few_words(monkeypatch) -> None:
+    monkeypatch.setenv(NAME, "Role")
+    assert env.choice(NAME, "name", ("name", "role")) == "role"
+
+
 @pytest.mark.parametrize("written", ["", "  "], ids=["empty", "blank"])
 def test_an_empty_variable_counts_as_not_set(monkeypatch, written) -> None:
     monkeypatch.setenv(NAME, written)
@@ -34,6 +39,7 @@ def test_lists_are_parted_by_commas(monkeypatch) -> None:
     [
         (lambda: env.text(NAME, like="a word"), None, "is not set; it should be a word."),
         (lambda: env.flag(NAME, True), "maybe", "is 'maybe'; it should be true or false."),
+        (lambda: env.choice(NAME, "name", ("name", "role")), "both", "is 'both'; it should be name or role."),
         (lambda: env.number(NAME, 1), "ten", "is 'ten'; it should be a whole number from 0 on."),
         (lambda: env.number(NAME, 1), "-1", "is '-1'; it should be a whole number from 0 on."),
         (lambda: env.number(NAME, 1, least=1), "0", "is '0'; it should be a whole number from 1 on."),
