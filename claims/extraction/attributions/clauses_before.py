@@ -1,5 +1,7 @@
 """What was said in a clause before its cue or around it, and in one that "as the mayor said" is put into."""
 
+from spacy.tokens import Token
+
 from claims.extraction.attributions.clauses import (
     bare,
     finite,
@@ -14,6 +16,7 @@ from claims.extraction.parsed.labels import AUXILIARY, NOMINAL, OBJECT, RELATIVE
 from claims.extraction.parsed.page import Page
 from claims.records import Span
 
+_ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
 _NEVER_FIRST = frozenset({"after", "when", "while", "as", "because", "since", "before", "until", "to", "last", "about"})
 _PAUSES = frozenset({",", "–", "—", "―"})
 _AS_WITHIN = 14
@@ -152,7 +155,15 @@ def _a_sentence(page: Page, span: Span) -> bool:
     tokens = page.tokens_between(span.start, span.end)
     if next((token.tag_ for token in tokens if token.is_alpha), "") == "VB":
         return True
+    if _was_asked(tokens):
+        return False
     return sum(map(finite, tokens)) > sum(token.lower_ in ("who", "which") for token in tokens)
+
+
+def _was_asked(tokens: list[Token]) -> bool:
+    """Whether a stretch is no more than the question: '(When) asked whether she would go'."""
+    asked = next((token for token in tokens[:2] if token.tag_ == "VBN" and token.lower_ in _ASKED), None)
+    return asked is not None and all(asked.is_ancestor(token) for token in tokens if finite(token))
 
 
 def as_somebody_says(cue: Cue, page: Page) -> list[Span] | None:

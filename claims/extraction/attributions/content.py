@@ -39,6 +39,7 @@ from claims.extraction.attributions.reported_things import (
     somebody_to_do,
     to_do,
 )
+from claims.extraction.attributions.short_answers import yes_or_no
 from claims.extraction.parsed.page import Page
 from claims.records import Span
 
@@ -55,6 +56,7 @@ class Found:
 Rule = Callable[[Cue, Page], list[Span] | None]
 
 RULES: tuple[Rule, ...] = (
+    yes_or_no,
     quotation_before,
     clause_then_quotation,
     what_somebody_calls,

@@ -95,9 +95,14 @@ def made_to(what: Found, _page: Page) -> Token | None:
 def governing_subject(what: Found, page: Page) -> Token | None:
     """The mayor spoke for an hour, saying that … -> mayor"""
     verb = what.cue.token
-    if is_passive(verb) or verb.pos_ == "NOUN" or (verb.lower_ == "asked" and not verb.n_lefts):
+    if is_passive(verb) or verb.pos_ == "NOUN" or _was_asked(verb):
         return None
     return _subject_above(verb, set_off=verb.tag_ == "VBG" and page.doc[_before(verb, page)].text == ",")
+
+
+def _was_asked(verb: Token) -> bool:
+    """'(When) asked whether …, she said': who answers did not ask."""
+    return verb.lower_ == "asked" and verb.tag_ != "VBG" and all(child.lower_ == "when" for child in verb.lefts)
 
 
 def _subject_above(cue: Token, *, set_off: bool = False) -> Token | None:

@@ -12,6 +12,9 @@ from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
 from claims.records import Span
 
 _BREAKS = '.?!,:;…—–―"”'
+_SENTENCE_ENDS = (".", "?", "!")
+_PAUSES = frozenset(",–—-―")
+_CLOSERS = frozenset({"", *".,;?!…–—"})
 _RUNS_ON = frozenset(
     {
         "clause_after",
@@ -103,7 +106,8 @@ def _carried_on(one: Sourced, limit: int, taken: list[Span], page: Page) -> list
             break
         if names_a_show(passage, page):
             continue
-        if not _follows(position, passage, page, quoted) or not _stands_alone(passage, page):
+        follows = _follows(position, passage, page, quoted)
+        if not follows or not (_stands_alone(passage, page) or _second_half(one, passage, page)):
             break
         position, quoted = _through_paragraphs(passage.span.end, page), True
         more.append(Span(passage.span.start, position))
@@ -118,6 +122,22 @@ def _follows(position: int, passage: Passage, page: Page, quoted: bool) -> bool:
     if page.text[here.end : there.start].strip() or passage.span != there or there.start < here.end:
         return False
     return quoted
+
+
+def _second_half(one: Sourced, passage: Passage, page: Page) -> bool:
+    """Whether a passage ends a quotation that its cue broke off: '"The bridge", she said, | "is safe".'"""
+    first = one.content[0]
+    half = page.passage_at(first.end - 1)
+    if half is None or one.cue.start < first.end or page.text[half.words.end - 1] in _SENTENCE_ENDS:
+        return False
+    between = page.text[first.end : passage.span.start].rstrip()
+    if between[-1:] not in _PAUSES or page.paragraph_at(first.start) != page.paragraph_at(passage.span.start):
+        return False
+    behind = page.text[passage.span.end : passage.span.end + 2].strip()[:1]
+    closed = behind in _CLOSERS or page.text[passage.words.end - 1] in _CLOSERS
+    return closed and not any(
+        token.text in _SENTENCE_ENDS for token in page.tokens_between(first.end, passage.span.start)
+    )
 
 
 def _stands_alone(passage: Passage, page: Page) -> bool:

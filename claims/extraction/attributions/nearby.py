@@ -73,7 +73,7 @@ def adjacent_nominal(what: Found, page: Page) -> Token | None:
             (n - 1 for n in range(number, max(first, number - _BRACKET_WITHIN), -1) if _opens(n, page)), number
         )
     token = page.doc[number] if number >= first else None
-    if token is None or not (token.pos_ in ("PROPN", "PRON", "NOUN") or _like_a_name(token)):
+    if token is None or not (token.pos_ in ("PROPN", "PRON", "NOUN") or _like_a_name(token)) or token.tag_ == "WRB":
         return None
     return token if what.cue.token.tag_ not in ("VB", "VBG") else None
 

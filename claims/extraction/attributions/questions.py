@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.attributions.sourced import Sourced
+from claims.extraction.parsed.labels import by_whom, is_passive
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 from claims.records import Span
@@ -11,6 +12,8 @@ _ASKS = frozenset({"ask", "question", "inquire", "enquire", "query"})
 _LABELLED = frozenset({"name_and_colon", "question_and_answer"})
 _REACH = 2
 """How many attributions may stand between a question and its answer."""
+_FIRST_WORD = 8
+"""Characters in which the first word of an answer begins."""
 
 
 def find_questions(page: Page, found: Sequence[Sourced]) -> list[Span | None]:
@@ -36,7 +39,14 @@ def _question(page: Page, found: Sequence[Sourced], number: int) -> Span | None:
 def _answers(page: Page, asked: Sourced, one: Sourced) -> bool:
     """In the same sentence behind 'Asked whether …,'; else only where the cue says that it is an answer."""
     first, second = page.token_at(asked.cue.start), page.token_at(one.cue.start)
-    if asked.source is None and page.sentence_start(first) == page.sentence_start(second):
+    to_answer = asked.source is None or is_passive(page.doc[first]) or by_whom(page.doc[first]) is not None
+    if to_answer and page.sentence_start(first) == page.sentence_start(second):
         return True
     near = page.paragraph_at(one.cue.start).start <= page.paragraph_after(page.paragraph_at(asked.cue.start)).end
-    return near and one.word in words("answers")
+    return near and (one.word in words("answers") or _says_yes_or_no(page, one))
+
+
+def _says_yes_or_no(page: Page, one: Sourced) -> bool:
+    """'"No," she said': words that nobody says without having been asked."""
+    first = page.tokens_between(one.content[0].start, one.content[0].start + _FIRST_WORD)
+    return next((token.lower_ for token in first if token.is_alpha), "") in words("yes_or_no")

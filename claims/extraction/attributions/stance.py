@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from claims.extraction.attributions.clauses import finite, object_of, subject_of
 from claims.extraction.attributions.cues import inflected, lexicon
 from claims.extraction.attributions.sourced import Sourced
-from claims.extraction.parsed.labels import AUXILIARY, COORDINATION, OBJECT, OPEN_CLAUSE
+from claims.extraction.parsed.labels import AUXILIARY, CLAUSE, COORDINATION, OBJECT, OPEN_CLAUSE
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import listed, lists
 from claims.records import Manner, Span, Stance
@@ -155,15 +155,29 @@ def no_noun(cue: Token, one: Sourced) -> bool:
     return "noun" in one.frames and any(child.lower_ == "no" for child in cue.lefts)
 
 
+def untrue(cue: Token, _one: Sourced) -> bool:
+    """It is not true that she said the bridge was safe. It is false that she said so."""
+    verb = cue.head
+    if cue.dep_ not in CLAUSE or verb.i > cue.i or not any(child.lower_ == "that" for child in cue.lefts):
+        return False
+    said_of_it = {child.lower_ for child in (*verb.children, verb) if child.i < cue.i}
+    if said_of_it & _listed("unsaid", "untrue"):
+        return True
+    return bool(said_of_it & _listed("unsaid", "true")) and bool(said_of_it & _negations())
+
+
 Rule = Callable[[Token, Sourced], bool]
-NEGATIONS: tuple[Rule, ...] = (negated, kept_silent, by_nobody, no_noun)
+NEGATIONS: tuple[Rule, ...] = (negated, kept_silent, by_nobody, no_noun, untrue)
 UNSAID: tuple[Rule, ...] = (*NEGATIONS, left_open)
 
 
 def _behind(verb: Token, content: tuple[Span, ...], listed: frozenset[str]) -> bool:
-    """Whether one of these words stands before a verb and turns it."""
+    """Whether one of these words stands before a verb and turns it. 'Without saying so, she called …' turns another."""
     return any(
-        token.lower_ in listed and not _inside(token, content) and token.nbor(1).lower_ not in _MORE
+        token.lower_ in listed
+        and not _inside(token, content)
+        and token.nbor(1).lower_ not in _MORE
+        and not (token.head == verb and token.right_edge.i > token.i)
         for token in _before(verb)
     )
 

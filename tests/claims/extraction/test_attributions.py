@@ -17,6 +17,9 @@ DIRECT = {
     "several sentences": '[She] <added>: {"The bridge is safe. I built it. Trust me."}',
     "question mark": '{"Is the bridge safe?"} <asked> [Ann Jones].',
     "interrupted": '{"The bridge,"} [she] <said>, {"is safe."}',
+    "interrupted, commas outside": '{"The bridge"}, [she] <said> at a meeting, {"is safe"}.',
+    "interrupted, one comma outside": "{‘The bridge,’} [she] <said> at a meeting, {‘is safe’}.",
+    "interrupted by dashes": "{“The bridge”} – [Jones] <said> on Monday – {“is safe.”}",
     "carried on": '{"The bridge is safe,"} <said> [Ann Jones]. {"I built it myself."}',
     "carried on in the next paragraph": '{"The bridge is safe,"} <said> [Ann Jones].\n\n{"I built it myself."}',
     "marks left open over paragraphs": "[Jones] <said>: {“The bridge is safe.\n\n“I built it.\n\n“Trust me.”}",
@@ -135,12 +138,39 @@ def test_a_cue_of_its_own_parts_what_follows(extractor):
     assert found == [("She", "said"), ("She", "adding")]
 
 
+def test_a_title_behind_an_interruption_is_no_second_half(extractor):
+    text = '"I love the town," said Ann Jones, before she left for "The Bridge", a pub.'
+    assert [[span.of(text) for span in one.content] for one in extractor.read(text).attributions] == [
+        ['"I love the town,"']
+    ]
+
+
+SHORT = {
+    "no": "Asked whether she would resign, [Ann Jones] <said> {no}.",
+    "yes, on a day": "Asked on Tuesday whether she would resign, [Ann Jones] <said> {yes}.",
+    "when asked": "When asked if it was safe, [she] <replied> {no}, and left.",
+    "of its own": "Ann Jones was asked on Tuesday whether it was safe. [She] <said> {no}.",
+    "more than one word": "Asked whether she would resign, [Ann Jones] <replied> {that she would not}.",
+}
+
+
+@pytest.mark.parametrize("drawn", SHORT.values(), ids=SHORT)
+def test_an_answer_is_no_more_than_the_answer(extractor, drawn):
+    text = plain(drawn)
+    asked, answer = extractor.read(text).attributions
+    assert found_triple(text, answer) == drawn_triple(drawn)
+    assert answer.question == asked.content[0]
+    assert asked.source == ()
+
+
 QUESTIONS = {
     "asked whether": ('Asked whether it was safe, she said: "No."', "whether it was safe"),
     "asked, then answered": (
         'He asked why the bridge was closed. She replied: "It fell."',
         "why the bridge was closed",
     ),
+    "asked by somebody": ("Asked by the council whether it was safe, Ann Jones said it was.", "whether it was safe"),
+    "no, in quotation marks": ('Bob Hill asked if it was safe. "No," she said.', "if it was safe"),
     "nobody asked": ('She said: "No."', None),
 }
 

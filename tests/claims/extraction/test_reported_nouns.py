@@ -15,6 +15,8 @@ NOUNS = {
     "criticism of a thing": "They met [her] <criticism> of {the bridge} with silence.",
     "endorsement": "[Her] <endorsement> of {the plan} was late.",
     "reluctance": "[His] <reluctance> {to close the bridge} was known.",
+    "the sentence's verb behind it": "[Mr Berg's] <admission> {that he lied} shocked Leeds.",
+    "a denial by somebody": "A <denial> by [Mr Berg] {that he lied} shocked Leeds.",
     "refusal": "They were angry at [the mayor's] <refusal> {to close the bridge}.",
 }
 

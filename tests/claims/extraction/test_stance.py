@@ -17,6 +17,7 @@ DENIES = {
     "denied a thing": "[Ms Rudd] <denied> {any link with targets}.",
     "denied quoted words": '[Ms Rudd] <denied> {there had been any "local targets"}.',
     "the quoted words are the denial": '{"That is not true,"} [she] <denied>.',
+    "ruled out that": "[Ms Rudd] <ruled out> {that targets were used}.",
     "rejected a claim": "[Ms Rudd] <rejected> {the claim that targets were used}.",
     "dismissed reports as something": "[Ms Rudd] <dismissed> {the reports as nonsense}.",
     "refuted": "[Ms Rudd] <refuted> {the allegations}.",
@@ -38,6 +39,7 @@ PROMISES = {
     "promised in quotation marks": '{"We will close it,"} [the mayor] <promised>.',
     "pledged that": "[The mayor] <pledged> {that the bridge would be closed}.",
     "vowed to": "[The mayor] <vowed> {to close the bridge}.",
+    "a threat": "[The mayor] <threatened> {to sue the council}.",
     "a noun": "They laughed at [her] <promise> {that the bridge would close}.",
 }
 DEMANDS = {
@@ -47,6 +49,7 @@ DEMANDS = {
     "urged somebody to": "[Ms Cooper] <urged> {the council to close the bridge}.",
     "called for": "[Ms Cooper] <called for> {a new bridge}.",
     "called on somebody to": "Ms Cooper <called on> the council {to close the bridge}.",
+    "behind something that was not said": "Without saying why, [Ms Cooper] <called for> {a new bridge}.",
     "insisted that they must": "[Ms Cooper] <insisted> {that ministers must resign}.",
     "insisted that he be": "[Ms Cooper] <insisted> {that the minister be sacked}.",
 }
@@ -62,6 +65,7 @@ ASSERTS = {
     "confirmed a thing": "[Ms Rudd] <confirmed> {the plan}.",
     "announced a thing": "[The mayor] <announced> {a new bridge}.",
     "according to": "<According to> [Ms Rudd], {targets were used}.",
+    "behind somebody who was not named": "Without naming anybody, [Ms Rudd] <said> {that targets were used}.",
     "insisted": "[Ms Cooper] <insisted> {that the bridge was safe}.",
     "insisted that it must have been": "[Ms Cooper] <insisted> {that targets must have been used}.",
     "a negated content": '{"Targets were not used,"} <said> [Ms Rudd].',
@@ -87,6 +91,8 @@ NEGATED = {
     "nobody": "[Nobody] <said> {that targets were used}.",
     "no one": "[No one] <said> {the bridge was safe}.",
     "no minister": "[No minister] <said> {that targets were used}.",
+    "not true that": "It is not true that [Mr Berg] <said> {the bridge was safe}.",
+    "untrue that": "It is untrue that [Mr Berg] <said> {the bridge was safe}.",
     "no claim": "There was no <claim> {that targets were used}.",
 }
 UNKNOWN = {
@@ -167,6 +173,8 @@ NEGATED = {
     "refused to say": "Ms Rudd refused to say whether targets were used.",
     "did not want to say": "Ms Rudd did not want to say that targets were used.",
     "has yet said nothing": "Nobody has said that targets were used.",
+    "not true that": "It is not true that Ms Rudd said targets were used.",
+    "false that": "It is false that Ms Rudd claimed targets were used.",
     "no claim that": "There was no claim that targets were used by officials.",
 }
 NOT_NEGATED = {
@@ -175,6 +183,7 @@ NOT_NEGATED = {
     "not only": "Ms Rudd not only said that targets were used, she defended them.",
     "another verb is": "Ms Rudd did not resign, but said that targets were used.",
     "it is open": "Ms Rudd may say that targets were used.",
+    "true that": "It is true that Ms Rudd said targets were used.",
     "an admission": "Ms Rudd admitted that targets were used.",
 }
 
