@@ -16,6 +16,8 @@ from claims.extraction.parsed.word_lists import words
 from claims.records import Mode
 
 _WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
+_LABELS = frozenset({"question_and_answer", "name_and_colon", "quoted_heading"})
+"""Rules whose cue is a mark or a letter and whose source is a name, whatever the tagger takes them for."""
 _OPENERS = frozenset({"that", "whether", "if"})
 
 
@@ -41,7 +43,7 @@ def features(one: Sourced, page: Page) -> Iterator[str]:
     yield f"source {_source_kind(one)}"
     yield f"mode {one.mode}"
     yield f"length {min(sum(end - start for start, end in one.content) // 40, 4)}"
-    yield f"tag {verb.tag_}"
+    yield f"tag {':' if one.rule in _LABELS else verb.tag_}"
     if one.word in words("plain"):
         yield "plain verb"
     if page.doc[page.token_at(one.content[0].start)].lower_ in _OPENERS:
@@ -59,6 +61,8 @@ def features(one: Sourced, page: Page) -> Iterator[str]:
 def _source_kind(one: Sourced) -> str:
     if one.head is None:
         return "none" if one.source is None else "words"
+    if one.rule in _LABELS:
+        return "PROPN"
     if one.head.lower_ in ("i", "we", "you", "it", "who", "which", "that"):
         return one.head.lower_
     return one.head.pos_
@@ -66,5 +70,5 @@ def _source_kind(one: Sourced) -> str:
 
 def _ends_its_sentence(one: Sourced, page: Page) -> bool:
     """Whether nothing but the reporting clause stands between the end of the words and the next stop."""
-    rest = page.text[one.content[-1].end : one.content[-1].end + 2].strip()
+    rest = page.text[one.content[-1].end : one.content[-1].end + 2].partition("\n")[0].strip()
     return not rest or rest[0] in '.,;:?!"”’)' or one.cue.start > one.content[-1].end

@@ -11,7 +11,7 @@ from claims.extraction.attributions.sources import find_source, source_span
 from claims.extraction.parsed.page import Cover, Page, width
 from claims.records import Mode, Span
 
-_LINES = frozenset({"name_and_colon", "question_and_answer", "marked_post", "signed_post", "letter"})
+_LINES = frozenset({"name_and_colon", "question_and_answer", "marked_post", "signed_post", "letter", "statement"})
 """Rules whose content ends with its line, whatever marks are open."""
 
 

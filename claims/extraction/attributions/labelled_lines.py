@@ -16,8 +16,10 @@ _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?P<colon>:)\s+(?=\S)"
 _TITLE_LABEL = re.compile(
     r"(?P<name>[^\W\d_][\w.'’ -]{0,60}?)(?:,? (?:on|to|after|over|about) [^:\n]{1,90})?(?P<colon>:) ", re.I
 )
-_LETTER = re.compile(r"(?P<name>[QA])(?P<colon>)(?=[A-Z][\w'’]* )")
-"""'QWhat happened?': the letter in bold, the colon left out."""
+_LETTER = re.compile(r"(?P<name>[QA])(?:(?P<colon>\.)\s+(?=\S)|(?=[A-Z][\w'’]* ))")
+"""'QWhat happened?': the letter in bold, the colon left out. 'Q. What happened?'"""
+_NAMED = re.compile(r"\b[A-Z][\w'’-]*\.?\s(?=([A-Z][\w'’-]+))")
+"""The surname of 'Ann Jones' or 'Ms Jones'."""
 _SEEN = 160
 """Characters of a line in which its label is looked for."""
 _LONGEST_NAME = 7
@@ -27,6 +29,10 @@ _LETTERS = frozenset({"Q", "A"})
 _ASIDE = "([*_"
 """What a line begins with that nobody speaks: '(LAUGHTER)'."""
 _NO_SPEAKER = words("no_speaker")
+_ASKERS = words("askers")
+_BEHIND_NAME = frozenset({"on", "to", "in", "after", "over", "about", "’s", "'s"})
+_LONGEST_HEADING = 20
+"""Words of a heading that begins with a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,12 @@ def labelled_line(page: Page) -> Iterator[Phrase]:
     """Mayor Jones: We are ready -> We are ready (a headline, or a transcript's line); A: Because it fell -> the same"""
     labels = _labels(page)
     names = Counter(label.name for label in labels.values())
-    speaking = [number for number, label in labels.items() if _may_speak(label, number, names, page)]
+    people = frozenset(_NAMED.findall(page.text)) if labels else frozenset[str]()
+    speaking = [
+        number
+        for number, label in labels.items()
+        if _may_speak(label, number, names, page) or _in_dialogue(number, labels, people, page)
+    ]
     for number, following in zip_longest(speaking, speaking[1:]):
         label = labels[number]
         letter = label.name in _LETTERS
@@ -68,7 +79,7 @@ def _labels(page: Page) -> dict[int, Label]:
     for number, part in enumerate(page.paragraphs):
         seen = page.text[part.start : min(part.start + _SEEN, part.end)]
         line = seen.lstrip(DOUBLE + " ")
-        match = (_LABEL if number else _TITLE_LABEL).match(line) or _LETTER.match(line)
+        match = (_LABEL if number else _TITLE_LABEL).match(line) or _LABEL.match(line) or _LETTER.match(line)
         if match is not None:
             start = part.start + len(seen) - len(line)
             name = Span(start, start + match.end("name"))
@@ -81,7 +92,12 @@ def _may_speak(label: Label, number: int, names: Counter[str], page: Page) -> bo
     """Whether a label names somebody: in a headline a name that the text knows; elsewhere capitals, or Q and A."""
     parts = label.name.split()
     if label.name in _LETTERS:
-        return names["Q"] > 0 and (label.colon != label.span or names["Q"] > 1 < names["A"])
+        with_stop = label.colon.of(page.text) == "."
+        return (
+            names["Q"] > 0
+            and (label.colon != label.span or names["Q"] > 1 < names["A"])
+            and (names["A"] > 0 or not with_stop)
+        )
     if len(parts) > _LONGEST_NAME or {parts[0].lower(), parts[-1].lower()} & _NO_SPEAKER:
         return False
     if number == 0:
@@ -97,12 +113,71 @@ def _may_speak(label: Label, number: int, names: Counter[str], page: Page) -> bo
     )
 
 
+def _in_dialogue(number: int, labels: dict[int, Label], people: frozenset[str], page: Page) -> bool:
+    """Whether a label that is said once names somebody who asks, or who speaks beside another one: 'Hill: How so?'"""
+    if _was_asked(number, labels, page):
+        return True
+    if not _is_person(labels[number], people):
+        return False
+    if _words_of(labels[number], number, page)[-1] == "?":
+        return True
+    return any(beside in labels and _is_person(labels[beside], people) for beside in (number - 1, number + 1))
+
+
+def _was_asked(number: int, labels: dict[int, Label], page: Page) -> bool:
+    """Whether the line before is an interviewer's question: whoever has the next label answers it."""
+    before, label = labels.get(number - 1), labels[number]
+    named = all(part[0].isupper() for part in label.name.split()) and len(label.name.split()) < _SURNAMES
+    asked = before is not None and before.name.lower() in _ASKERS
+    return asked and named and _words_of(labels[number - 1], number - 1, page)[-1] == "?"
+
+
+def _is_person(label: Label, people: frozenset[str]) -> bool:
+    """Whether a label is a name that the text introduces ('Ann Hill'), a name in capitals, or an 'Interviewer'."""
+    parts = label.name.split()
+    if len(parts) >= _SURNAMES or {parts[0].lower(), parts[-1].lower()} & _NO_SPEAKER:
+        return False
+    return label.name.lower() in _ASKERS or parts[-1] in people or (label.name.isupper() and len(label.name) > 2)
+
+
+def _words_of(label: Label, number: int, page: Page) -> str:
+    return trimmed(page.text, label.colon.end, page.paragraphs[number].end).of(page.text)
+
+
 def _is_known(parts: list[str], page: Page) -> bool:
     return any(page.text.count(part) > 1 for part in parts if part[0].isupper() and len(part) > 2)
 
 
 def _quotes(label: Label, number: int, parts: list[str], page: Page) -> bool:
     """A heading between the paragraphs that is a name and a quotation: "Jones: 'We are ready'" """
-    content = trimmed(page.text, label.colon.end, page.paragraphs[number].end).of(page.text)
+    content = _words_of(label, number, page)
     marked = content[0] in DOUBLE + SINGLE and content.rstrip(".")[-1] in DOUBLE + SINGLE
     return marked and parts[-1][0].isupper() and _is_known(parts, page)
+
+
+def quoted_heading(page: Page) -> Iterator[Phrase]:
+    """'We are ready': Jones attacks the council -> 'We are ready' (a headline, or a heading between the paragraphs)"""
+    for passage in page.passages:
+        part = page.paragraph_at(passage.span.start)
+        colon = passage.span.end
+        if passage.span.start != part.start or page.text[colon : colon + 2] != ": ":
+            continue
+        if len(part.of(page.text).split()) > _LONGEST_HEADING or part.of(page.text)[-1] in ".:":
+            continue
+        name = _name_at(page.token_at(colon + 2), page)
+        if name is not None:
+            head = page.doc[page.token_at(name.end - 1)]
+            yield Phrase((passage.span,), Span(colon, colon + 1), name, head, "quoted_heading")
+
+
+def _name_at(first: int, page: Page) -> Span | None:
+    """The longest name from a word on that stands in the text below, too, and has a verb or 'on' behind it."""
+    found = None
+    for number in range(first, min(first + _SURNAMES, len(page.doc) - 1)):
+        if not page.doc[number].is_title and not page.doc[number].is_upper:
+            break
+        name, behind = page.stretch(first, number), page.doc[number + 1]
+        verbal = behind.is_space or behind.lower_ in _BEHIND_NAME or behind.tag_ in ("VBZ", "VBD", "MD")
+        if verbal and page.doc[number].pos_ == "PROPN" and name.of(page.text) in page.text[name.end :]:
+            found = name
+    return found

@@ -7,9 +7,9 @@ from itertools import islice
 from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import bare, finite, finite_clause, subject_of
-from claims.extraction.attributions.labelled_lines import labelled_line
+from claims.extraction.attributions.labelled_lines import labelled_line, quoted_heading
 from claims.extraction.attributions.phrase import Phrase, Rule
-from claims.extraction.attributions.posts import letter, marked_post, signed_post
+from claims.extraction.attributions.posts import letter, marked_post, signed_post, statement
 from claims.extraction.parsed.labels import COORDINATION, NOMINAL
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import trimmed
@@ -134,9 +134,11 @@ def _main_verb(colon: int, page: Page) -> Token | None:
 RULES: tuple[Rule, ...] = (
     according_to,
     labelled_line,
+    quoted_heading,
     marked_post,
     signed_post,
     letter,
+    statement,
     signed_quotation,
     colon_before_quotation,
 )

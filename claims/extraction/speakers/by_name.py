@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from claims.extraction.parsed.word_lists import words
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
 from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import GIVEN, OFFICES, TITLES, TITLES_KEPT
@@ -13,8 +14,14 @@ from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
+_NOBODY = words("askers") | {"q", "a"}
 _NEAR, _LATEST = 2000, 20
 """How many characters of a paragraph and how many of the last sources are looked at for who is near."""
+
+
+def label_of_nobody(source: Source, _context: Context) -> Answer | None:
+    """MODERATOR: Q: the label of a transcript that tells what somebody does there -> nobody"""
+    return UNSURE if source.text.rstrip(".").lower() in _NOBODY else None
 
 
 def full_name(source: Source, context: Context) -> Answer | None:

@@ -3,7 +3,14 @@
 The first rule that answers is believed. An answer without a reading is an answer too: that nobody can tell."""
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, Rule
-from claims.extraction.speakers.by_name import full_name, named_here, surname, surname_alone, surname_nearby
+from claims.extraction.speakers.by_name import (
+    full_name,
+    label_of_nobody,
+    named_here,
+    surname,
+    surname_alone,
+    surname_nearby,
+)
 from claims.extraction.speakers.by_reference import (
     last_subject_described,
     one_of_several_speaks,
@@ -20,6 +27,7 @@ from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.things import kind_again, relative_thing, thing_again
 
 RULES: tuple[Rule, ...] = (
+    label_of_nobody,
     relative_pronoun,
     pronoun,
     they,

@@ -17,6 +17,20 @@ LABELLED = {
     "answer of one word": "Q: Is it safe?\n\n[A]<:> {Yes.}\n\nQ: Who built it?\n\nA: I did.",
     "answer of two paragraphs": "Q: Is it safe?\n\n[A]<:> {It is.\n\nI built it.}\n\nQ: Who paid?\n\nA: You did.",
     "stage direction behind the answer": "Q: Is it safe?\n\n[A]<:> {It is.}\n\n(Laughter)\n\nQ: Who paid?\n\nA: You.",
+    "one question": "[Q]<:> {Is it safe?}\n\nA: It is.",
+    "letters with stops": "Q. Is it safe?\nA. It is.\n[Q]<.> {Who built it?}\nA. I did.",
+    "letters with stops, one pair": "Q. Is it safe?\n[A]<.> {It is safe.}",
+    "a name that is said once and asks": "Ann Hill spoke first.\n\n[Hill]<:> {Is it safe?}\n\nNobody knew.",
+    "names that are said once, one behind the other": (
+        "Ann Hill and Karl Berg met.\n\nHill: It is safe.\n\n[Berg]<:> {It is not.}\n\nNobody else spoke."
+    ),
+    "capitals in the first line": "[LANE]<:> {We will fix it}\nBERG: You will not.",
+    "somebody without a name asks": "[Interviewer]<:> {Is it safe?}\nLane: It is safe.",
+    "somebody without a name asked": "Interviewer: Is it safe?\n[Lane]<:> {It is safe.}",
+    "thanks in capitals": "The hearing began at noon.\n\n[ANN LANE]<:> {Thank you.}\n\nNobody else spoke.",
+    "headline that quotes first": "{‘We will pay’}<:> [Jones] gives in\n\nAnn Jones spoke on Monday.",
+    "headline signed": "{‘We will pay’} <–> [Jones]\n\nAnn Jones spoke on Monday.",
+    "headline with its cue": '{"We will pay,"} <says> [mayor]\n\nAnn Jones, the mayor, spoke on Monday.',
     "letters without colons": "[<Q>]{Is the bridge safe?}\n\nAIt is.\n\nQWho built it?\n\nAI did.",
 }
 
@@ -32,10 +46,24 @@ NOBODY = {
     "an answer without any question": "They met on Monday.\n\nA: The first bridge of all.",
     "heading without a quotation": "Ann Jones spoke on Monday.\n\nJones: what we know\n\nNobody else spoke.",
     "the same words again and again": "They met.\n\nStill to come: the old bridge.\n\nStill to come: the new bridge.",
+    "initials": "A. Lane met Q. Berg on Monday.\n\nA. Berg left.",
+    "facts": "Leeds in figures\n\nPopulation: 700,000 people.\n\nArea: 500 square miles.",
+    "a heading that quotes, and a place": "'Unsafe': Leeds bridge to close\n\nThe bridge at Leeds is old.",
+    "a title": "'Bridge of sighs': How Leeds lost its bridge\n\nHow it went is a long story.",
     "one letter": "They met on Monday.\n\nQuiet at last.\n\nAnd so it stayed.",
 }
 
 
 @pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY.keys())
 def test_other_lines_have_no_speaker(text):
-    assert [cue for _, cue, _ in read_by_rules(text) if cue in (":", "Q", "A")] == []
+    assert [cue for _, cue, _ in read_by_rules(text) if cue in (":", ".", "Q", "A")] == []
+
+
+ROLES = ("MODERATOR", "INTERVIEWER", "Q")
+
+
+@pytest.mark.parametrize("label", ROLES)
+def test_who_only_asks_has_no_name(extractor, label):
+    text = f"Ann Lane came at noon.\n\n{label}: Is the bridge safe?\n\nLANE: It is safe.\n\n{label}: Who built it?"
+    asked = [one for one in extractor.read(text).attributions if one.source[0].of(text) == label]
+    assert [one.speaker for one in asked] == [None, None]
