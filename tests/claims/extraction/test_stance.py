@@ -49,7 +49,7 @@ DEMANDS = {
     "urged somebody to": "[Ms Cooper] <urged> {the council to close the bridge}.",
     "called for": "[Ms Cooper] <called for> {a new bridge}.",
     "called on somebody to": "Ms Cooper <called on> the council {to close the bridge}.",
-    "behind something that was not said": "Without saying why, [Ms Cooper] <called for> {a new bridge}.",
+    "behind something that was not said": "Without saying that it was unsafe, [Ms Cooper] <called for> {a new bridge}.",
     "insisted that they must": "[Ms Cooper] <insisted> {that ministers must resign}.",
     "insisted that he be": "[Ms Cooper] <insisted> {that the minister be sacked}.",
 }
