@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claims.extraction.attributions.confidence import confidence
-from claims.extraction.attributions.finding import find_attributions, mode_of
+from claims.extraction.attributions.finding import find_attributions
 from claims.extraction.attributions.questions import find_questions
 from claims.extraction.attributions.remainder import find_remainder
 from claims.extraction.attributions.sourced import Sourced
@@ -21,7 +21,7 @@ from claims.extraction.limits import beyond_the_limit
 from claims.extraction.occasions import find_occasions
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.parsing import BLOCK, Recogniser, blocks, load_pipeline, readable, recogniser
-from claims.extraction.speakers import name_speakers, untangled
+from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, Span, TimeExpression
 
@@ -123,10 +123,6 @@ def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution
 
 def _named(page: Page, found: list[Attribution], recogniser: Recogniser | None) -> list[Attribution]:
     """The attributions with who spoke, and as what; "she" leans on those before it."""
-    found = [
-        after if after is before else replace(after, mode=mode_of(after.content, page))
-        for before, after in zip(found, untangled(page, found), strict=True)
-    ]
     named = zip(found, name_speakers(page, found, recogniser), strict=True)
     return [replace(one, **who._asdict()) for one, who in named]
 

@@ -122,7 +122,7 @@ def is_infinitive(clause: Token) -> bool:
 def has_content_of_its_own(cue: Cue, page: Page) -> bool:
     """Whether more than its subject and short adjuncts hang on the right of a reporting verb."""
     subject = subject_of(cue.token)
-    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in RECIPIENTS
+    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in RECIPIENTS and not cue.quotes
     taken = CLAUSE | OPEN_CLAUSE | (OBJECT if takes_object else frozenset())
     if any(child.dep_ in taken and not is_time(child) for child in cue.token.rights):
         return True

@@ -108,7 +108,7 @@ def _before(page: Page, start: int) -> Span | None:
 
 def clause_before(cue: Cue, page: Page) -> list[Span] | None:
     """The tax would be cut, she said. -> The tax would be cut"""
-    if not cue.frames & {"clause", "belief", "finding"} or not finite(cue.token):
+    if not cue.frames & {"clause", "belief", "finding"} or not (finite(cue.token) or cue.quotes):
         return None
     more = resumed(cue, page)
     if not _inverted(cue, page) and not more and has_content_of_its_own(cue, page):

@@ -17,6 +17,9 @@ _LEXICON = Path(__file__).parents[1] / "lexicon" / "cues.toml"
 _VERBAL_POS = frozenset({"VERB", "AUX"})
 _TAG_OPENS = frozenset({"<", "</"})
 """What stands before the name of a tag: '<tweet author=…'."""
+_QUOTING = frozenset({"quote", "cite", "report"})
+_AS_WITHIN = 10
+"""Words from 'quoted' to 'as saying'."""
 _NOUN = frozenset({"noun"})
 VOWELS = "aeiou"
 
@@ -29,7 +32,13 @@ class Cue:
     word: str
     frames: frozenset[str]
     last: Token
-    """Where the cue ends: the particle or preposition of "call for", else the word itself."""
+    """Where the cue ends: the particle or preposition of "call for", the "saying" of "quoted as saying", else the word
+    itself."""
+
+    @property
+    def quotes(self) -> bool:
+        """Whether somebody quotes somebody else: 'the paper quoted her as saying', 'she was quoted as saying'"""
+        return self.last.i > self.token.i and self.last.tag_.startswith("VB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +104,13 @@ def _plural(word: str) -> str:
 def find_cues(page: Page) -> Iterator[Cue]:
     """The words outside quotation marks that can introduce reported words, in text order."""
     known = lexicon()
+    behind = 0
     for token in page.doc:
         base = known.bases.get(token.lower_)
-        if base is not None and _is_verb(token) and not page.quoted(token):
-            yield from _verb(token, base, known)
+        if base is not None and token.i >= behind and _is_verb(token) and not page.quoted(token):
+            quoting = _quoting(token, base, page, known)
+            behind = quoting.last.i + 1 if quoting is not None else behind
+            yield from [quoting] if quoting is not None else _verb(token, base, known)
         if token.pos_ == "NOUN" and token.lower_ in known.nouns and not page.quoted(token):
             yield Cue(token, known.nouns[token.lower_], _NOUN, token)
 
@@ -129,6 +141,21 @@ def _verb(token: Token, base: str, known: Lexicon) -> Iterator[Cue]:
             yield Cue(token, joined, known.frames[joined], follower)
     if base in known.frames:
         yield Cue(token, base, known.frames[base], token)
+
+
+def _quoting(token: Token, base: str, page: Page, known: Lexicon) -> Cue | None:
+    """The paper quoted her as saying; she was quoted by the paper as having said: a cue of what she does"""
+    within = min(token.i + _AS_WITHIN, page.sentence_end(token.i) - 2) if base in _QUOTING else 0
+    for number in range(token.i + 1, within):
+        if page.doc[number].is_punct or page.doc[number].is_space:
+            return None
+        if page.doc[number].lower_ == "as":
+            having = page.doc[number + 1].lower_ == "having"
+            verb = page.doc[number + 1 + having]
+            word = known.bases.get(verb.lower_, "")
+            frames = known.frames.get(word, _NOUN)
+            return Cue(token, word, frames, verb) if (having or verb.tag_ == "VBG") and "clause" in frames else None
+    return None
 
 
 def _followers(token: Token) -> Iterator[Token]:

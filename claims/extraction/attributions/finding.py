@@ -5,6 +5,7 @@ from dataclasses import replace
 from claims.extraction.attributions.content import Found, find_content
 from claims.extraction.attributions.cues import find_cues
 from claims.extraction.attributions.joining import joined_quotations, to_the_last_passage, whole_passages
+from claims.extraction.attributions.passed_on import passed_on
 from claims.extraction.attributions.phrases import find_phrases
 from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.attributions.sources import find_source, source_span
@@ -21,7 +22,7 @@ _OF_THE_WRITER = frozenset({"note", "point out", "remember", "recall", "mention"
 
 def find_attributions(page: Page) -> list[Sourced]:
     """Every attribution of a page, in text order."""
-    found = [*_from_phrases(page), *_from_cues(page)]
+    found = passed_on([*_from_phrases(page), *_from_cues(page)], page)
     whole = [
         replace(one, content=whole_passages(one.content, page)) if one.rule not in _LINES else one for one in found
     ]

@@ -91,9 +91,10 @@ def _announces(cue: Cue, page: Page) -> bool:
 
 
 def _has_object(cue: Cue) -> bool:
-    """Whether a verb with its subject before it has an object that is not who was told."""
+    """Whether a verb with its subject before it has an object that is neither who was told nor who is quoted."""
     subject, thing = subject_of(cue.token), object_of(cue.token)
-    return subject is not None and subject.i < cue.token.i and thing is not None and cue.word not in RECIPIENTS
+    whom = cue.word in RECIPIENTS or cue.quotes
+    return subject is not None and subject.i < cue.token.i and thing is not None and not whom
 
 
 def _ends_like_speech(page: Page, passage: Passage, between: list[Token], cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.clauses import is_time, subject_of
+from claims.extraction.attributions.clauses import is_time, object_of, subject_of
 from claims.extraction.attributions.content import Found
 from claims.extraction.attributions.governing import (
     carried_over,
@@ -43,6 +43,14 @@ _BRACKET_WITHIN = 6
 """Tokens among which the other end of a bracket is looked for."""
 
 Rule = Callable[[Found, Page], Token | None]
+
+
+def quoted(what: Found, _page: Page) -> Token | None:
+    """The paper quoted the mayor as saying, the mayor was quoted by the paper as saying -> mayor"""
+    verb = what.cue.token
+    if not what.cue.quotes:
+        return None
+    return subject_of(verb) if is_passive(verb) else object_of(verb)
 
 
 def own_subject(what: Found, page: Page) -> Token | None:
@@ -89,6 +97,7 @@ def _named_before(noun: Token) -> Token | None:
 
 
 RULES: tuple[Rule, ...] = (
+    quoted,
     between_words_and_verb,
     right_after_verb,
     possessor,
@@ -190,8 +199,11 @@ def _ends_dateline(token: Token) -> bool:
 
 
 def _without_new_clause(head: int, last: int, page: Page) -> int:
-    """Cuts before ', suggesting that' and ', who is new', which say what the source does, not who it is."""
+    """Cuts before ', suggesting that' and ', quoted by Reuters', which say what the source does, not who it is."""
     for number in range(head + 1, last):
-        if page.doc[number].text == "," and page.doc[number + 1].tag_ in ("VBG", "VBD", "RB", "CC"):
+        following = page.doc[number + 1]
+        if page.doc[number].text == "," and (
+            following.tag_ in ("VBG", "VBD", "RB", "CC") or following.lower_ == "quoted"
+        ):
             return number - 1
     return last

@@ -6,6 +6,9 @@ from functools import cache
 from claims.extraction.parsed.word_lists import listed
 
 _GENITIVES = frozenset({"'s", "’s"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_REPORTS = frozenset({"report", "reports", "story", "article"})
+_IN = frozenset({"in", "by", "from"})
 
 
 def is_outlet(words: Sequence[str]) -> bool:
@@ -14,6 +17,15 @@ def is_outlet(words: Sequence[str]) -> bool:
     if name in names() or name in listed("outlets", "words_too"):
         return True
     return len(words) > 1 and words[-1] in listed("outlets", "last_words")
+
+
+def up_to_outlet(words: Sequence[str]) -> int:
+    """How many words stand before an outlet's name that only say how it reports: the; a report in the; reports by"""
+    number = int(bool(words) and words[0] in _ARTICLES)
+    if len(words) > number + 1 and words[number] in _REPORTS and words[number + 1] in _IN:
+        number += 2
+        number += len(words) > number and words[number] in _ARTICLES
+    return number
 
 
 def is_programme(words: Sequence[str]) -> bool:

@@ -5,14 +5,16 @@ outlet's name, or None. An outlet that is the source itself is no relay."""
 
 from collections.abc import Callable, Sequence
 
-from claims.extraction.parsed.outlets import is_outlet
+from claims.extraction.parsed.outlets import is_outlet, up_to_outlet
 from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.words import Words
 from claims.records import RelayReading, Span
 
 _TELLING = frozenset({"told", "tells", "telling", "tell", "informed"})
-_REPORTING = frozenset({"reported", "reports", "says", "said", "writes", "wrote", "revealed", "reveals"})
+_QUOTED = frozenset({"quoted", "cited"})
+_REPORTING = _QUOTED | {"reported", "reports", "says", "said", "writes", "wrote", "revealed", "reveals", "quotes"}
 _OCCASIONS = frozenset({"interview", "interviews", "conversation", "talk", "statement", "comments", "remarks", "email"})
+_OF = frozenset({"of", "from", "at", "for", "with"})
 _TO = frozenset({"with", "to", "for", "on", "by"})
 _LONGEST = 6
 
@@ -30,8 +32,18 @@ def outlet_at(number: int, words: Words) -> range | None:
 
 
 def told(number: int, words: Words) -> range | None:
-    """told the BBC -> BBC"""
+    """told the BBC, told the BBC's Laura Hill -> BBC"""
     return outlet_at(number + 1, words) if words.text_at(number) in _TELLING else None
+
+
+def told_somebody_of(number: int, words: Words) -> range | None:
+    """told Laura Hill of the BBC -> BBC"""
+    if words.text_at(number) not in _TELLING:
+        return None
+    end = number + 1
+    while end < min(number + _LONGEST, len(words) - 1) and words[end].capital:
+        end += 1
+    return outlet_at(end + 1, words) if end > number + 1 and words.text_at(end) in _OF else None
 
 
 def in_an_interview(number: int, words: Words) -> range | None:
@@ -43,9 +55,11 @@ def in_an_interview(number: int, words: Words) -> range | None:
 
 
 def according_to(number: int, words: Words) -> range | None:
-    """according to Reuters -> Reuters"""
-    fits = words.text_at(number) == "according" and words.text_at(number + 1) == "to"
-    return outlet_at(number + 2, words) if fits else None
+    """according to Reuters, according to a report in the Harbour Times -> Reuters, Harbour Times"""
+    if words.text_at(number) != "according" or words.text_at(number + 1) != "to":
+        return None
+    following = [words[n].lower for n in range(number + 2, min(number + 2 + _LONGEST, len(words)))]
+    return outlet_at(number + 2 + up_to_outlet(following), words)
 
 
 def reported(number: int, words: Words) -> range | None:
@@ -56,7 +70,15 @@ def reported(number: int, words: Words) -> range | None:
     return next((found for n in starts if (found := outlet_at(n, words)) is not None and found.stop == number), None)
 
 
-RULES: tuple[Rule, ...] = (told, in_an_interview, according_to, reported)
+def quoted_by(number: int, words: Words) -> range | None:
+    """was quoted by Reuters, quoted as saying by Reuters -> Reuters"""
+    if words.text_at(number) not in _QUOTED:
+        return None
+    by = number + (3 if words.text_at(number + 1) == "as" else 1)
+    return outlet_at(by + 1, words) if words.text_at(by) == "by" else None
+
+
+RULES: tuple[Rule, ...] = (told, told_somebody_of, in_an_interview, according_to, reported, quoted_by)
 
 
 def find_relay(

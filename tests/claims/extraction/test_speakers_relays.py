@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.records import Mode
+from claims.records import Mode, Stance
+from tests.claims.extraction.annotated import drawn_triple, plain, read_by_rules
 
 RELAYS = {
     "told": ("Anna Lindqvist told the BBC the bridge was safe.", "Anna Lindqvist", "BBC"),
@@ -31,6 +32,32 @@ RELAYS = {
         "Anna Lindqvist",
         "Reuters",
     ),
+    "quoted by": ("The bridge is safe, Anna Lindqvist was quoted by Reuters as saying.", "Anna Lindqvist", "Reuters"),
+    "quoted as saying by": (
+        "The bridge is safe, Anna Lindqvist was quoted as saying by Reuters.",
+        "Anna Lindqvist",
+        "Reuters",
+    ),
+    "quoting": ('"The bridge is safe," Reuters quoted Anna Lindqvist as saying.', "Anna Lindqvist", "Reuters"),
+    "as quoted by": ('"It is safe," Anna Lindqvist said, as quoted by Reuters.', "Anna Lindqvist", "Reuters"),
+    "quoted by, behind the source": (
+        '"It is safe," said Anna Lindqvist, quoted by Reuters.',
+        "Anna Lindqvist",
+        "Reuters",
+    ),
+    "quoted by nobody": ('"It is safe," Anna Lindqvist was quoted as saying.', "Anna Lindqvist", None),
+    "told somebody of": ("Anna Lindqvist told Karl Berg of the BBC that it was safe.", "Anna Lindqvist", "BBC"),
+    "told an outlet's": ("Anna Lindqvist told the BBC's Karl Berg that it was safe.", "Anna Lindqvist", "BBC"),
+    "told somebody of another house": (
+        "Anna Lindqvist told Karl Berg of Leeds that it was safe.",
+        "Anna Lindqvist",
+        None,
+    ),
+    "a report in": (
+        "Anna Lindqvist said the bridge was safe, according to a report in the Harbour Times.",
+        "Anna Lindqvist",
+        "Harbour Times",
+    ),
     "the outlet itself": ("According to Reuters, the bridge over the river was safe.", "Reuters", None),
     "another sentence": ("Bob Hill told CNN that it rained. Anna Lindqvist said it was safe.", "Anna Lindqvist", None),
     "another report": ("Bob Hill told CNN that it rained and Anna Lindqvist said it was safe.", "Bob Hill", "CNN"),
@@ -43,18 +70,44 @@ def test_relays(text, speaker, relay, extractor):
     assert (one.speaker.name, one.relay.name if one.relay else None) == (speaker, relay)
 
 
-INNER = {
-    "behind": ("The bridge is safe, Anna Lindqvist said, according to Reuters.", "The bridge is safe", "said"),
-    "before": ("Anna Lindqvist said the bridge was safe, Reuters reported.", "the bridge was safe", "said"),
-    "quoted": ('"The bridge is safe," Anna Lindqvist added, according to Reuters.', '"The bridge is safe,"', "added"),
-    "none": ("Anna Lindqvist left the bridge, Reuters reported.", "Anna Lindqvist left the bridge", "reported"),
+PASSED_ON = {
+    "said, behind": "[Anna Lindqvist] <said> {the bridge was safe}, according to Reuters.",
+    "said, reported": "[Anna Lindqvist] <said> {the bridge was safe}, Reuters reported.",
+    "said, before": "According to Reuters, [Anna Lindqvist] <said> {the bridge was safe}.",
+    "said, around": "[Anna Lindqvist], according to Reuters, <said> {the bridge was safe}.",
+    "said of, quoted": '{"The bridge is safe,"} [Anna Lindqvist] <added>, according to Reuters.',
+    "said, quoted, by anybody": '{"The bridge is safe,"} [Anna Lindqvist] <said>, according to a transcript.',
+    "somebody without a name": "[The minister] <said> {the bridge was safe}, according to the BBC.",
+    "reported that": "Reuters reported that [the minister] <said> {the bridge was safe}.",
+    "quoted as saying": "Reuters <quoted> [Anna Lindqvist] as saying {that the bridge was safe}.",
+    "quoted as having said": "Reuters <quoted> [Anna Lindqvist] as having said {the bridge was safe}.",
+    "quoted as saying, passive": "[Anna Lindqvist] was <quoted as saying> {that the bridge was safe}.",
+    "left the bridge": "{Anna Lindqvist left the bridge}, [Reuters] <reported>.",
+    "two who differ": "{Anna Lindqvist said it was safe, but Bob Hill denied it}, <according to> [Reuters].",
+    "according to somebody else": "{The council said the bridge was safe}, <according to> [the mayor].",
 }
 
 
-@pytest.mark.parametrize(("text", "content", "cue"), INNER.values(), ids=INNER)
-def test_what_an_outlet_passes_on_is_what_the_other_said(text, content, cue, extractor):
+@pytest.mark.parametrize("drawn", PASSED_ON.values(), ids=PASSED_ON)
+def test_what_an_outlet_passes_on_is_what_the_other_said(drawn):
+    assert read_by_rules(plain(drawn)) == [drawn_triple(drawn)]
+
+
+STANCES = {
+    "denied": ("Anna Lindqvist denied that the bridge was unsafe, according to Reuters.", Stance.DENIES, False),
+    "promised": ("Anna Lindqvist promised to mend the bridge, according to Reuters.", Stance.PROMISES, False),
+    "asked": ("Anna Lindqvist asked whether it was safe, according to Reuters.", Stance.ASKS, False),
+    "quoted as denying": ("Reuters quoted Anna Lindqvist as denying that it was unsafe.", Stance.DENIES, False),
+    "refused to say": ("Anna Lindqvist refused to say whether it was safe, according to Reuters.", None, True),
+    "did not say": ("Anna Lindqvist did not say that it was safe, Reuters reported.", None, True),
+}
+
+
+@pytest.mark.parametrize(("text", "stance", "negated"), STANCES.values(), ids=STANCES)
+def test_what_is_passed_on_keeps_its_stance(text, stance, negated, extractor):
     [one] = extractor.read(text).attributions
-    assert (one.content[0].of(text), one.cue[0].of(text)) == (content, cue)
+    assert (one.speaker.name, one.relay.name) == ("Anna Lindqvist", "Reuters")
+    assert (one.stance, one.negated) == (stance, negated)
 
 
 def test_the_inner_report_has_its_own_mode(extractor):
