@@ -6,9 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from accounts.roles import Role, reaches
 
@@ -37,6 +38,20 @@ def public_reading(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not settings.PUBLIC_READING and not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
+        return view(request, *args, **kwargs)
+
+    return login_not_required(guarded)
+
+
+def open_to_all_alike(view: View) -> View:
+    """Opens an address that knows no session: whoever is signed in gets what the public gets, so that it can be framed
+    elsewhere and kept by anybody's cache. Where PUBLIC_READING closes the site, nothing is there."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not settings.PUBLIC_READING:
+            raise Http404("Nothing here is open to the public.")
+        request.user = AnonymousUser()
         return view(request, *args, **kwargs)
 
     return login_not_required(guarded)

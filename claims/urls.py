@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from claims.views.public.contradiction import contradiction, contradiction_editions
+from claims.views.public.feeds import contradictions_feed, corrections_feed, speaker_feed, story_feed
 from claims.views.public.home import home
 from claims.views.public.patterns import patterns
 from claims.views.public.quotation import quotation
@@ -26,6 +27,10 @@ reading = [
     path("statements/<int:pk>/editions/", statement_editions, name="statement-editions"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
+    path("feeds/contradictions/", contradictions_feed, name="contradictions-feed"),
+    path("feeds/corrections/", corrections_feed, name="corrections-feed"),
+    path("stories/<slug:slug>/feed/", story_feed, name="story-feed"),
+    path("speakers/<slug:slug>/feed/", speaker_feed, name="speaker-feed"),
     path("patterns/", patterns, name="patterns"),
 ]
 

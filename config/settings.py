@@ -33,6 +33,7 @@ EXTRACTION_MODEL = env.text("EXTRACTION_MODEL", "")
 SECRET_KEY = secret_key(DATA_DIR / "secret_key", generated=ON_ONES_OWN)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] if ON_ONES_OWN else env.hosts("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS")
+SITE_DOMAIN = env.text("SITE_DOMAIN", ALLOWED_HOSTS[0].lstrip("."))
 
 SECURE = env.flag("SECURE", not ON_ONES_OWN)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE
@@ -84,6 +85,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
+# Reading writes no history; asking who reads would tie every page to its session.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [

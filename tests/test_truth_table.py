@@ -75,6 +75,15 @@ claims:quotation                evidence unpublished          none     none     
 claims:quotation                evidence withdrawn            onward   onward   page         page
 claims:quotation                suggested                     none     none     none         none
 claims:quotation                dismissed                     none     none     none         none
+claims:contradictions-feed      -                             page     page     page         page
+claims:corrections-feed         -                             page     page     page         page
+claims:story-feed               published                     page     page     page         page
+claims:story-feed               unpublished story             none     none     none         none
+claims:speaker-feed             heard                         page     page     page         page
+claims:speaker-feed             unheard                       none     none     none         none
+claims:speaker-feed             merged into heard             moved    moved    moved        moved
+claims:speaker-feed             merged into unheard           none     none     none         none
+claims:speaker-feed             merged by one person          none     none     none         none
 claims:patterns                 -                             sign-in  refused  page         page
 claims:desk                     -                             sign-in  refused  page         page
 claims:desk-articles            -                             sign-in  refused  page         page
@@ -102,6 +111,12 @@ accounts:sign-in                -                             page     page     
 accounts:sign-out               -                             sign-in  post     post         post
 healthz                         -                             page     page     page         page
 """
+BY_SLUG = {
+    *("claims:story", "claims:story-editions", "claims:story-report", "claims:story-feed"),
+    *("claims:speaker", "claims:speaker-feed"),
+}
+ALIKE = {"claims:contradictions-feed", "claims:corrections-feed", "claims:story-feed", "claims:speaker-feed"}
+"""What knows no session: the same for everybody, and for nobody where public reading is closed."""
 COLUMN = {"public": 0, "leaver": 0, "guest": 1, "journalist": 2, "editor": 3, "reviewer": 3}
 ROWS = [[cell.strip() for cell in row.split("  ") if cell.strip()] for row in PAGES.strip().splitlines()]
 TABLE = [pytest.param(page, of, answers, id=f"{page} of {of}") for page, of, *answers in ROWS]
@@ -115,8 +130,7 @@ FOR_READERS = [
 def address(name: str, records: dict, of: str) -> str:
     """The address of a page about the records of those names."""
     found = [] if of == "-" else [records[one] for one in of.split(", ")]
-    by_slug = name in ("claims:story", "claims:story-editions", "claims:story-report", "claims:speaker")
-    return reverse(name, args=[one.slug if by_slug else one.pk for one in found])
+    return reverse(name, args=[one.slug if name in BY_SLUG else one.pk for one in found])
 
 
 @pytest.mark.parametrize(("page", "of", "answers"), TABLE)
@@ -159,8 +173,15 @@ def test_a_newsroom_that_is_closed_shows_the_public_nothing(records, settings, s
     for page, of, *_ in (row.values for row in FOR_READERS):
         with subtests.test(f"{page} of {of}"):
             answer = browser.get(address(page, records, of))
-            assert answer.status_code == 302
-            assert answer.url.startswith(reverse("accounts:sign-in"))
+            assert answer.status_code == (404 if page in ALIKE else 302)
+            assert page in ALIKE or answer.url.startswith(reverse("accounts:sign-in"))
+
+
+def test_where_public_reading_is_closed_what_knows_no_session_is_closed_to_everybody(records, settings, subtests):
+    settings.PUBLIC_READING = False
+    for page, of, *_ in (row.values for row in FOR_READERS if row.values[0] in ALIKE):
+        with subtests.test(f"{page} of {of}"):
+            assert cast.browser_of(cast.reviewer()).get(address(page, records, of)).status_code == 404
 
 
 def test_every_address_of_the_project_is_in_the_table():

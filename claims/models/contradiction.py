@@ -219,6 +219,7 @@ class Correction(models.Model):
             ),
             models.CheckConstraint(condition=Q(text__gt="", signature__gt=""), name="correction_is_worded_and_signed"),
         ]
+        indexes = [models.Index(fields=["made_at", "id"], name="correction_newest")]
         triggers = [
             pgtrigger.Protect(name="correction_never_changes", operation=pgtrigger.Update | pgtrigger.Delete),
         ]

@@ -69,6 +69,7 @@ class StatementEdition(SaidFields, EditionFields):
     class Meta:
         ordering = ["statement", "number"]
         constraints = [*said_constraints(), *edition_constraints("statement")]
+        indexes = [models.Index(fields=["speaker", "confirmed_at", "id"], name="statement_edition_newest")]
         triggers = [never_changes("statement_edition_never_changes")]
 
     def __str__(self) -> str:
@@ -102,6 +103,7 @@ class ContradictionEdition(EditionFields):
     class Meta:
         ordering = ["contradiction", "number"]
         constraints = edition_constraints("contradiction")
+        indexes = [models.Index(fields=["confirmed_at", "id"], name="pair_edition_newest")]
         triggers = [never_changes("contradiction_edition_never_changes")]
 
     def __str__(self) -> str:

@@ -44,12 +44,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A correction: public, dated, signed. `edition` is the number of the one that it tells of, 0 where of none."""
+    """A correction: public, dated, signed. `edition` is the number of the one that it tells of, 0 where of none; `at`
+    the moment and `key` the number of a correction of a statement or pair."""
 
     text: str
     day: dt.date
     signed: str
     edition: int = 0
+    at: dt.datetime | None = None
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ class Entry:
     newest: int = 0
     confirmed: str = ""
     confirmed_on: dt.date | None = None
+    confirmed_at: dt.datetime | None = None
 
     @property
     def said_is_inferred(self) -> bool:
@@ -191,6 +195,7 @@ class Pair:
     edition: int = 0
     confirmed: str = ""
     confirmed_on: dt.date | None = None
+    confirmed_at: dt.datetime | None = None
 
     @property
     def kind(self) -> PairKind:
@@ -239,3 +244,4 @@ class StoryHead:
     edition: int = 0
     published_at: dt.datetime | None = None
     notes: tuple[Note, ...] = ()
+    confirmed_at: dt.datetime | None = None

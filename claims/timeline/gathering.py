@@ -175,7 +175,8 @@ def _proposed(pairs: list[Contradiction], named: bool) -> Iterator[Pair]:
 
 def _confirmation(edition: EditionFields, named: bool) -> dict[str, Any]:
     """Who confirmed and when, as readers are told. A sign-in name is nobody's business: it stays out."""
-    return {"confirmed": confirmer(edition, named=named), "confirmed_on": local_day(edition.confirmed_at)}
+    at = edition.confirmed_at
+    return {"confirmed": confirmer(edition, named=named), "confirmed_on": local_day(at), "confirmed_at": at}
 
 
 def confirmer(edition: EditionFields, *, named: bool = False) -> str:
@@ -196,5 +197,5 @@ def local_day(moment: dt.datetime) -> dt.date:
 
 def _note(correction: Correction, named: bool) -> Note:
     edition = correction.statement_edition or correction.contradiction_edition
-    signed = signer(correction.signature, named=named)
-    return Note(correction.text, local_day(correction.made_at), signed, edition.number if edition else 0)
+    signed, number = signer(correction.signature, named=named), edition.number if edition else 0
+    return Note(correction.text, local_day(correction.made_at), signed, number, correction.made_at, correction.pk)

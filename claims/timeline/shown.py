@@ -126,6 +126,7 @@ def head_of(story: Story) -> StoryHead:
         edition=edition.number,
         published_at=story.published_at,
         notes=(Note(edition.note, local_day(edition.confirmed_at), "", edition.number),) if edition.note else (),
+        confirmed_at=edition.confirmed_at,
     )
 
 

@@ -1,5 +1,7 @@
 """How pages answer: whole, or the part that htmx asked for; a redirect once a verb went through."""
 
+import datetime as dt
+import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +12,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import is_valid_path
+from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.html import escape
+from django.utils.http import http_date
 from django_htmx.middleware import HtmxDetails
 
 from accounts.models import User
@@ -46,6 +50,17 @@ def show(
     answer["Vary"] = "HX-Request"
     lost = next((form for form in _refused_forms(context) if not _is_drawn(form, answer)), None) if refused else None
     return gone(request, lost, " ".join(_sentences(lost)), _record(request)) if lost is not None else answer
+
+
+def revalidated(request: HttpRequest, answer: HttpResponse, changed: dt.datetime | None = None) -> HttpResponse:
+    """The answer for any cache to keep and to ask about each time, so that nobody reads what was withdrawn; 304 for
+    whoever has just this (RFC 9110, section 13). `changed` is when it last changed, where that is known."""
+    answer["ETag"] = f'"{hashlib.sha256(answer.content).hexdigest()[:32]}"'
+    if changed:
+        answer["Last-Modified"] = http_date(changed.timestamp())
+    patch_cache_control(answer, public=True, no_cache=True)
+    kept = get_conditional_response(request, answer["ETag"], None, answer)
+    return kept if isinstance(kept, HttpResponse) else answer
 
 
 def _record(request: HttpRequest) -> str:

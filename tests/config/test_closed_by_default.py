@@ -19,6 +19,10 @@ OPEN = {
     "claims:statement-editions",
     "claims:speaker",
     "claims:quotation",
+    "claims:contradictions-feed",
+    "claims:corrections-feed",
+    "claims:story-feed",
+    "claims:speaker-feed",
 }
 
 
