@@ -18,8 +18,10 @@ _ASIDE = words("aside")
 _SAYING = words("saying")
 _MEETINGS = words("meetings")
 _REACTIONS = words("reactions")
+_OCCASIONS = words("occasions") | words("occasions_set_off")
+_MOVES = words("moves")
 _TELLS = frozenset({"clause", "naming", "naming_as"})
-_THEN = frozenset({"before", "while", "after"})
+_THEN = frozenset({"before", "while", "after", "despite"})
 _AND = frozenset({"and", "but"})
 _BREAKS = frozenset(".;:?!–—―")
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
@@ -29,6 +31,8 @@ _INVERTED_WITHIN = 12
 """Words behind a verb among which the head of its inverted subject is looked for."""
 _ASIDE_WITHIN = 8
 """Words of an aside without a verb: 'while troublesome'."""
+_OCCASION_WITHIN = 6
+"""Words from 'during' to what it happened at."""
 _VERB_WITHIN = 3
 """Words from 'when' or 'which' to the verb of its clause."""
 _CONJUNCTION_WITHIN = 15
@@ -190,10 +194,13 @@ def _turns_away(token: Token, following: Token) -> bool:
             or (following.lower_ in _ASIDE and not _resumes(following))
             or _comes_of_it(following)
             or _told_apart(following)
+            or _after_speaking(following)
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
     if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
         return True
+    if token.lower_ == "when" and _comes_of_it(token):
+        return following.tag_ == "PRP"
     return token.lower_ in _AND and _says(following)
 
 
@@ -220,6 +227,22 @@ def _comes_of_it(token: Token) -> bool:
     if token.tag_ == "VBG" or token.lower_ == "which":
         return any(word.lower_ in _REACTIONS for word in within)
     return token.lower_ == "when" and any(word.lower_ in _MEETINGS for word in within)
+
+
+def _after_speaking(token: Token) -> bool:
+    """Whether a phrase behind a comma tells what the speaker did, or where: ', before leaving', ', speaking in Leeds',
+    ', during an urgent question', ', a claim that …'"""
+    if token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    if token.lower_ in ("before", "after"):
+        return following.tag_ == "VBG"
+    if token.lower_ in ("a", "an"):
+        return following.lower_ in _MOVES and token.i + 2 < len(token.doc) and token.nbor(2).lower_ in ("that", "which")
+    if token.lower_ in ("speaking", "addressing"):
+        return True
+    within = token.doc[token.i + 1 : token.i + _OCCASION_WITHIN]
+    return token.lower_ in ("during", "in", "at") and any(word.lower_ in _OCCASIONS for word in within)
 
 
 def _turns_from_quotation(token: Token) -> bool:

@@ -22,6 +22,7 @@ from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 
 _MAX_STEPS = 8
+_SETS_OFF = frozenset({",", "despite"})
 _LEANING = ADVERBIAL_CLAUSE | OPEN_CLAUSE | LOOSE | CLAUSE | {"conj", "pcomp", "acl", "obl", "prep", "acomp"}
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 _MAKING_DO = words("making_do")
@@ -97,7 +98,7 @@ def governing_subject(what: Found, page: Page) -> Token | None:
     verb = what.cue.token
     if is_passive(verb) or verb.pos_ == "NOUN" or _was_asked(verb):
         return None
-    return _subject_above(verb, set_off=verb.tag_ == "VBG" and page.doc[_before(verb, page)].text == ",")
+    return _subject_above(verb, set_off=verb.tag_ == "VBG" and page.doc[_before(verb, page)].lower_ in _SETS_OFF)
 
 
 def _was_asked(verb: Token) -> bool:

@@ -37,6 +37,9 @@ _OPENS_CLAUSE = frozenset(
 _NEVER_FIRST = frozenset({"after", "when", "while", "as", "because", "since", "before", "until", "to", "last", "about"})
 _INVERTS = frozenset({",", '"', "”", "''", "’", "—", "–"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+_OCCASION_TAIL = 9
+"""Words of 'interview with the Echo on Monday'."""
+_LATELY = frozenset({"last", "this", "earlier"})
 _OCCASION = 6
 """Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
@@ -63,15 +66,25 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
 
 def _without_occasion(first: int, end: int, page: Page) -> int:
     """The number after the report's last word, without where it was made: '… was closed | during an earlier hearing'"""
-    if page.doc[end - 1].lower_ not in words("occasions"):
-        return end
-    for number in range(end - 2, max(end - _OCCASION, first + 2), -1):
+    last = _noun_of_occasion(first, end, page)
+    for number in range(last - 1, max(last - _OCCASION + 1, first + 2), -1):
         token = page.doc[number]
         if token.lower_ in ("at", "in", "during"):
             return number
         if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
             break
     return end
+
+
+def _noun_of_occasion(first: int, end: int, page: Page) -> int:
+    """The number of the 'interview' of '… in an interview with the Echo on Monday', or of the first word of all."""
+    for number in range(end - 1, max(end - _OCCASION_TAIL, first), -1):
+        token = page.doc[number]
+        if token.lower_ in words("occasions"):
+            return number if number == end - 1 or not any(t.tag_ == "MD" for t in page.doc[first:number]) else first
+        if token.pos_ not in ("ADP", "DET", "PROPN", "NUM") and not is_time(token) and token.lower_ not in _LATELY:
+            return first
+    return first
 
 
 def _where_it_begins(cue: Cue, page: Page) -> int | None:

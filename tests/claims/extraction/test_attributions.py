@@ -145,6 +145,33 @@ def test_a_title_behind_an_interruption_is_no_second_half(extractor):
     ]
 
 
+OVER = {
+    "what she did next": "[Ann Jones] <said> {the bridge was safe}, before leaving for York.",
+    "where, behind a comma": (
+        "[Ann Jones] <told> MPs {that the bridge was safe}, during an urgent question in the Commons on Thursday."
+    ),
+    "where": "[Ann Jones] <said> {the bridge had been closed} during an earlier hearing.",
+    "where, with whom and when": "[Ann Jones] <said> {the bridge was safe} in an interview with the Echo on Monday.",
+    "when, by whom she was heard": "[Ann Jones] <said> {the bridge was safe} when she appeared before MPs on Monday.",
+    "whom she spoke to": "[Ann Jones] <said> {the bridge was safe}, speaking to reporters in York.",
+    "what she had said before": "[Ann Jones] <admitted> {that rules were used} despite denying it during a hearing.",
+    "what that was": "[The union] <said> {it would strike}, a move that angered ministers.",
+    "what is still to come stays": "[Ann Jones] <said> {she would give evidence at a hearing on Monday}.",
+}
+
+
+@pytest.mark.parametrize("drawn", OVER.values(), ids=OVER)
+def test_words_end_where_the_report_ends(extractor, drawn):
+    text = plain(drawn)
+    assert drawn_triple(drawn) in [found_triple(text, one) for one in extractor.read(text).attributions]
+
+
+def test_who_says_one_thing_despite_another_says_both(extractor):
+    text = "Ann Jones told MPs that rules had been set, despite telling the council that they had not."
+    found = [found_triple(text, one)[:2] for one in extractor.read(text).attributions]
+    assert found == [("Ann Jones", "told"), ("Ann Jones", "telling")]
+
+
 SHORT = {
     "no": "Asked whether she would resign, [Ann Jones] <said> {no}.",
     "yes, on a day": "Asked on Tuesday whether she would resign, [Ann Jones] <said> {yes}.",
