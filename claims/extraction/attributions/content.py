@@ -5,6 +5,7 @@ A rule takes a cue and its page and answers with the spans of the content, in te
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.extraction.attributions.adjectives import of_a_mind
 from claims.extraction.attributions.clauses_before import (
     as_somebody_says,
     clause_around,
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     noun_clause,
     noun_to_do,
     noun_about,
+    of_a_mind,
     up_to_quotation,
     clause_before_anyway,
 )

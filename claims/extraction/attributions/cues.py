@@ -9,7 +9,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from claims.extraction.parsed.labels import PARTICLE
+from claims.extraction.parsed.labels import PARTICLE, PREDICATE, is_passive
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 
@@ -21,6 +21,7 @@ _QUOTING = frozenset({"quote", "cite", "report"})
 _AS_WITHIN = 10
 """Words from 'quoted' to 'as saying'."""
 _NOUN = frozenset({"noun"})
+_ADJECTIVE = frozenset({"adjective"})
 VOWELS = "aeiou"
 
 
@@ -48,6 +49,7 @@ class Lexicon:
     bases: dict[str, str]
     frames: dict[str, frozenset[str]]
     nouns: dict[str, str]
+    adjectives: frozenset[str]
     open: frozenset[str]
     """The base forms that stand in the lexicon with a particle or preposition."""
 
@@ -56,7 +58,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     data = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
     irregular: dict[str, str] = data.pop("irregular")
-    nouns = data.pop("nouns").split()
+    nouns, adjectives = data.pop("nouns").split(), frozenset(data.pop("adjectives").split())
     lists = {name: _entries(words) for name, words in data.items()}
     entries = {entry for words in lists.values() for entry in words}
     bases: dict[str, str] = {}
@@ -68,6 +70,7 @@ def lexicon() -> Lexicon:
         bases,
         frames,
         {form: noun for noun in nouns for form in (noun, _plural(noun))},
+        adjectives,
         frozenset(entry.split()[0] for entry in entries if " " in entry),
     )
 
@@ -113,6 +116,17 @@ def find_cues(page: Page) -> Iterator[Cue]:
             yield from [quoting] if quoting is not None else _verb(token, base, known)
         if token.pos_ == "NOUN" and token.lower_ in known.nouns and not page.quoted(token):
             yield Cue(token, known.nouns[token.lower_], _NOUN, token)
+        if token.lower_ in known.adjectives and is_predicate(token) and not page.quoted(token):
+            yield Cue(token, token.lower_, _ADJECTIVE, token)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether an adjective or participle tells what somebody is: 'was proud', 'remains opposed'; not 'made sure'"""
+    if token.tag_ == "VBN":
+        return is_passive(token)
+    if any(one.dep_ == "cop" for one in token.children):
+        return token.pos_ == "ADJ"
+    return token.pos_ == "ADJ" and token.dep_ in PREDICATE and token.head.lower_ in words("linking")
 
 
 def _is_verb(token: Token) -> bool:

@@ -16,7 +16,7 @@ _LINES = frozenset({"name_and_colon", "question_and_answer", "marked_post", "sig
 """Rules whose content ends with its line, whatever marks are open."""
 
 
-_VIEWS = frozenset({"belief", "desire", "stance", "commitment", "matter", "finding"})
+_VIEWS = frozenset({"belief", "desire", "stance", "commitment", "matter", "finding", "adjective"})
 _OF_THE_WRITER = frozenset({"note", "point out", "remember", "recall", "mention", "say", "stress", "emphasize"})
 
 
@@ -35,7 +35,7 @@ def _held_by_nobody(one: Sourced) -> bool:
     """Views without a holder: 'The council is expected to meet.' 'It is worth noting that the bridge is old.'"""
     if one.mode != Mode.INDIRECT:
         return False
-    if one.head is not None and one.head.lower_ == "it" and one.word in _OF_THE_WRITER:
+    if one.head is not None and one.head.lower_ == "it" and (one.word in _OF_THE_WRITER or "adjective" in one.frames):
         return True
     return one.head is None and one.source is None and not one.frames - _VIEWS
 

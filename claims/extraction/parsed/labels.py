@@ -17,6 +17,8 @@ NOUN_CLAUSE = frozenset({"acl", "acl:relcl", "relcl"})
 APPOSITION = frozenset({"appos"})
 NAME_PART = frozenset({"flat", "compound", "flat:name"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg", "cop"})
+PREDICATE = frozenset({"acomp"})
+"""An adjective below its verb: CLEAR alone has it, UD hangs the verb below the adjective as 'cop'."""
 PARTICLE = frozenset({"compound:prt", "prt"})
 MARKER = frozenset({"mark"})
 COORDINATION = frozenset({"cc", "cc:preconj", "preconj"})
