@@ -35,6 +35,11 @@ _OCCASION_WITHIN = 6
 """Words from 'during' to what it happened at."""
 _VERB_WITHIN = 3
 """Words from 'when' or 'which' to the verb of its clause."""
+DASHES = frozenset({"-", "–", "—", "―", "--"})
+_SHORT = 3
+"""Letters of 'BBC': no town of a dateline has a name as short."""
+_DATELINE = 14
+"""Words among which a dateline ends."""
 _CONJUNCTION_WITHIN = 15
 """Words behind a cue among which its 'that' is looked for."""
 
@@ -101,6 +106,18 @@ def _end(token: Token, page: Page) -> int:
         number += 1
     last = page.doc[number - 1]
     return last.idx + len(last) if number >= len(page.doc) else page.doc[number].idx
+
+
+def past_dateline(first: int, page: Page) -> int:
+    """The number of the first word behind a dateline: 'LEEDS, May 3 (Reuters) — | The bridge is safe'"""
+    if not (page.doc[first].is_upper and len(page.doc[first]) > _SHORT):
+        return first
+    for token in page.doc[first + 1 : min(first + _DATELINE, page.sentence_end(first) - 1)]:
+        if token.text in DASHES and token.nbor(-1).whitespace_ and token.whitespace_:
+            return token.i + 1
+        if finite(token):
+            break
+    return first
 
 
 def clause_span(head: Token, page: Page) -> Span:

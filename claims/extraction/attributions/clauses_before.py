@@ -7,6 +7,7 @@ from claims.extraction.attributions.clauses import (
     finite,
     has_content_of_its_own,
     is_time,
+    past_dateline,
     reporting_clause,
     subject_of,
 )
@@ -100,7 +101,7 @@ def _before(page: Page, start: int) -> Span | None:
     number = page.token_at(start)
     if number == 0 or page.doc[number - 1].text not in (",", "–", "—", "―", "?", "!"):
         return None
-    first = page.sentence_start(number)
+    first = past_dateline(page.sentence_start(number), page)
     if first >= number - 1:
         return None
     return Span(page.doc[first].idx, page.doc[number - 1].idx)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.clauses import bare, finite, finite_clause, subject_of
+from claims.extraction.attributions.clauses import bare, finite, finite_clause, past_dateline, subject_of
 from claims.extraction.attributions.labelled_lines import labelled_line, quoted_heading
 from claims.extraction.attributions.phrase import Phrase, Rule
 from claims.extraction.attributions.posts import letter, marked_post, signed_post, statement
@@ -79,6 +79,7 @@ def _apposition_follows(comma: int, limit: int, page: Page) -> bool:
 
 def _lead(first: int, end: int, page: Page) -> Span | None:
     """The sentence up to the phrase, or the whole quotation that ends there."""
+    first = past_dateline(first, page)
     if end <= first:
         return None
     span = trimmed(page.text, page.doc[first].idx, page.doc[end].idx)

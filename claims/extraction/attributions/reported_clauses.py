@@ -14,7 +14,7 @@ from claims.extraction.attributions.clauses import (
     right_child,
     subject_of,
 )
-from claims.extraction.attributions.cues import Cue, is_reporting
+from claims.extraction.attributions.cues import Cue, is_reporting, lexicon
 from claims.extraction.attributions.quoted_speech import past_quotation
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
@@ -43,6 +43,7 @@ _LATELY = frozenset({"last", "this", "earlier"})
 _OCCASION = 6
 """Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
+_AND = frozenset({"and", "but"})
 _DASHES = frozenset({"–", "—", "―", "--"})
 
 
@@ -166,8 +167,29 @@ def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
     end = cut(first, min(_through_its_verb(cue, first, last, page) + 1, limit), page)
     for passage in page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 1):
         end = max(end, page.token_at(past_quotation(page, passage) - 1) + 1)
+    end = _before_parallel(cue, first, end, page)
     going_on = cue.token.dep_ not in NOUN_CLAUSE and _goes_on(end, limit, page)
     return cut(end - 1, limit, page) if going_on or _explains(cue, end, limit, page) else end
+
+
+def _before_parallel(cue: Cue, first: int, end: int, page: Page) -> int:
+    """Where a new cue in the tense of this one ends the report, if nothing in it has that tense: 'lamented that the
+    bridge is old | and criticized the mayor', 'says that it was old | but promises a new one'"""
+    tags = {page.doc[first].tag_} if finite(page.doc[first]) else set[str]()
+    for token in page.doc[first + 1 : end - 1]:
+        if token.lower_ in _AND and cue.token.tag_ not in tags and not page.quoted(token):
+            verb = _past_adverbs(token.nbor(1))
+            if finite(verb) and verb.tag_ == cue.token.tag_ and verb.lower_ in lexicon().bases:
+                return token.i - (token.nbor(-1).text == ",")
+        if finite(token):
+            tags.add(token.tag_)
+    return end
+
+
+def _past_adverbs(token: Token) -> Token:
+    while token.tag_ == "RB" and token.i + 1 < len(token.doc):
+        token = token.nbor(1)
+    return token
 
 
 def _through_its_verb(cue: Cue, first: int, last: int, page: Page) -> int:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import clause_span, finite, is_infinitive, is_time, object_of, to_do_behind
 from claims.extraction.attributions.cues import Cue, lexicon
-from claims.extraction.parsed.labels import ADVERBIAL_CLAUSE, MARKER, NOUN_CLAUSE, is_passive, prepositional
+from claims.extraction.parsed.labels import ADVERBIAL_CLAUSE, MARKER, NOUN_CLAUSE, POSSESSOR, is_passive, prepositional
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 from claims.records import Span
@@ -31,7 +31,7 @@ def speech_noun(cue: Cue, page: Page) -> list[Span] | None:
 
 def noun_clause(cue: Cue, page: Page) -> list[Span] | None:
     """her claim on Monday that the tax would be cut -> that the tax would be cut"""
-    if "noun" not in cue.frames:
+    if "noun" not in cue.frames or cue.word in words("nouns_held"):
         return None
     opening = _that(cue, page)
     if opening is None:
@@ -63,7 +63,7 @@ def _that(cue: Cue, page: Page) -> Token | None:
 
 def noun_to_do(cue: Cue, page: Page) -> list[Span] | None:
     """his promise last month to build a bridge -> to build a bridge; her call for us to build it -> us to build it"""
-    if "noun" not in cue.frames or cue.word not in words("nouns_to_do"):
+    if "noun" not in cue.frames or cue.word not in words("nouns_to_do") or _nobodys(cue):
         return None
     clause = next((child for child in cue.token.rights if child.dep_ in _CLAUSES and is_infinitive(child)), None)
     if clause is None:
@@ -71,6 +71,11 @@ def noun_to_do(cue: Cue, page: Page) -> list[Span] | None:
     span, first = clause_span(clause, page), clause.left_edge
     opened = first.lower_ in words("nouns_for") and first.i < clause.i
     return [Span(first.nbor(1).idx if opened else span.start, span.end)]
+
+
+def _nobodys(cue: Cue) -> bool:
+    """'a plan to build a bridge', which nobody in particular has: such a noun tells words only of its holder."""
+    return cue.word in words("nouns_held") and not any(child.dep_ in POSSESSOR for child in cue.token.lefts)
 
 
 def noun_about(cue: Cue, page: Page) -> list[Span] | None:

@@ -63,9 +63,18 @@ def to_do(cue: Cue, page: Page) -> list[Span] | None:
         return None
     clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
     if clause is not None and is_infinitive(clause):
-        return [clause_span(clause, page)]
+        return [_with_condition(clause_span(clause, page), page)]
     following = [token.lower_ for token in page.doc[cue.last.i + 1 : cue.last.i + 3]]
     return _linear_infinitive(cue, page) if "to" in following and following[0] in ("to", "not", "never") else None
+
+
+def _with_condition(span: Span, page: Page) -> Span:
+    """With what a promise or threat hangs on: 'threatened to close the bridge | unless the town paid'"""
+    number = page.token_at(span.end - 1) + 1
+    condition = page.doc[number] if number < len(page.doc) else None
+    if condition is None or condition.lower_ != "unless" or condition.head.i < number:
+        return span
+    return Span(span.start, max(span.end, clause_span(condition.head, page).end))
 
 
 def doing(cue: Cue, page: Page) -> list[Span] | None:

@@ -27,6 +27,7 @@ from claims.extraction.attributions.nearby import (
 )
 from claims.extraction.parsed.labels import (
     OBJECT,
+    POSSESSOR,
     SUBJECT,
     by_whom,
     is_passive,
@@ -73,7 +74,7 @@ def possessor(what: Found, _page: Page) -> Token | None:
     if "noun" not in what.cue.frames:
         return None
     noun = what.cue.token
-    owner = next((child for child in noun.children if child.dep_ in ("nmod:poss", "poss")), None)
+    owner = next((child for child in noun.children if child.dep_ in POSSESSOR), None)
     if owner is None:
         owner = next((other for preposition, other in prepositional(noun) if preposition in ("by", "from", "of")), None)
     owner = owner or _named_before(noun)

@@ -23,6 +23,8 @@ def test_as_somebody_says(drawn):
 
 HEADLINES = {
     "a headline without auxiliaries": "{Targets set in 2015}, [report] <finds>",
+    "a dateline": "WELLFORD, May 3 (Echo) — {The bridge is closed}, [the mayor] <said>.",
+    "a dateline and according to": "WELLFORD - {The bridge is closed}, <according to> [the mayor].",
     "a headline about what is to come": "{Bridge to close in May}, [mayor] <says>",
 }
 

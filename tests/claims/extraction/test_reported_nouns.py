@@ -17,6 +17,8 @@ NOUNS = {
     "reluctance": "[His] <reluctance> {to close the bridge} was known.",
     "the sentence's verb behind it": "[Mr Berg's] <admission> {that he lied} shocked Leeds.",
     "a denial by somebody": "A <denial> by [Mr Berg] {that he lied} shocked Leeds.",
+    "plan": "The council voted on [her] <plan> {to close the bridge}.",
+    "critique": "[The mayor's] <critique> of {the plan} was short.",
     "refusal": "They were angry at [the mayor's] <refusal> {to close the bridge}.",
 }
 
@@ -28,6 +30,8 @@ def test_a_noun_reports(drawn):
 
 NOTHING = {
     "what was asked for": "The mayor's office had a request for comment.",
+    "a plan that nobody holds": "There was a plan to close the bridge.",
+    "a thing that is planned": "The plans that the town made were old.",
     "a noun of thought": "His views on the bridge are old.",
 }
 

@@ -20,6 +20,7 @@ THINGS = {
     "what is hoped for": "[She] <hoped for> {a new bridge}.",
     "what somebody is convinced of": "[The talks] <convinced> her {that the bridge was safe}.",
     "what is played down": "[He] <downplayed> {the danger of the bridge}.",
+    "a threat with its condition": "[He] <threatened> {to close the bridge unless the town paid}.",
     "what is offered in words": "[He] <offered> {praise for the engineers}.",
 }
 FINDINGS = {
@@ -61,6 +62,7 @@ WHERE = {
     "a conjunction that the report can't end in": (
         "[She] <emphasized> {that the bridge was not finished}, and, quoting her mother, left early."
     ),
+    "what the source did next": "[She] <denies> {that the bridge was closed} and promises a new one.",
     "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
     "the time of a live page, before it": "They met on Monday.\n\n2.40pm [Lindqvist] <says> {the bridge is safe}.",
 }
@@ -82,6 +84,7 @@ WITHIN = {
     "a verb far from its subject": (
         "[Other towns] echoed it, <saying> {the mayor's strategy -- a wall and a ditch -- is inadequate to the threat}."
     ),
+    "two things in one tense": "[She] <said> {that the bridge was closed and the council denied it}.",
     "when something happened": "[She] <said> {that the bridge was closed, when a crack was found}.",
     "what a thing did": "[She] <said> {that the bridge had a crack, which closed it}.",
     "a day of its own": "[She] <said> {that the bridge was closed yesterday}.",
