@@ -7,6 +7,17 @@ from claims.models.edition import (
     StoryEdition,
     StoryEditionMember,
 )
+from claims.models.listing import (
+    ListedCorrection,
+    ListedPair,
+    ListedSeat,
+    ListedSpeaker,
+    ListedStatement,
+    ListedStory,
+    Listing,
+    PairListing,
+    Stamp,
+)
 from claims.models.printed import PrintedArticle, PrintedOutlet
 from claims.models.quotation import Quotation
 from claims.models.reading import Reading
@@ -20,6 +31,14 @@ __all__ = [
     "ContradictionEdition",
     "Correction",
     "EditionEvidence",
+    "ListedCorrection",
+    "ListedPair",
+    "ListedSeat",
+    "ListedSpeaker",
+    "ListedStatement",
+    "ListedStory",
+    "Listing",
+    "PairListing",
     "PrintedArticle",
     "PrintedOutlet",
     "Publication",
@@ -28,6 +47,7 @@ __all__ = [
     "Response",
     "Speaker",
     "SpeakerProposal",
+    "Stamp",
     "Statement",
     "StatementEdition",
     "Story",

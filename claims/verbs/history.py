@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 from claims.models import Contradiction, Quotation, Response, Statement, Story, StoryStatement
 from claims.records import Change, Precision, Said
+from claims.verbs.locking import take_turn
 from claims.verbs.refusals import Conflict
 
 type Tracked = Any
@@ -39,6 +40,7 @@ def verb[**P, R](function: Callable[P, R]) -> Callable[P, R]:
         by: Any = kwargs["by"]
         why = {"reason": str(kwargs["reason"])} if kwargs.get("reason") else {}
         with transaction.atomic(), pghistory.context() as context:
+            take_turn()
             around = dict(context.metadata)
             now = timezone.now().isoformat()
             context.metadata.update(user=by.pk, verb=function.__name__, at=now, **why)

@@ -34,3 +34,11 @@ def one_at_a_time(kind: str, name: str) -> None:
     """Whoever makes a thing of that name waits for whoever is making it, and then finds it there."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{kind}:{name.casefold()}"])
+
+
+def take_turn() -> None:
+    """Verbs take turns, each from its first row to the end of its transaction: what a list holds of a record is made of
+    other records too, and has to be made of what they are by then. The database takes the same turn for whatever
+    changes them without a verb."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT claims_take_turn()")

@@ -4,7 +4,7 @@ import pytest
 
 from claims.models import Speaker, Story
 from claims.records import Precision
-from tests import cast
+from tests import cast, listed
 from tests.factories import ArticleVersionFactory, QuotationFactory, SpeakerFactory, StatementFactory, StoryFactory
 from tests.trials.size import size
 from tests.trials.walk import REACH_READERS, REFUSED, Walk, confirmed_words, confirmers, public_values, words_in
@@ -54,6 +54,7 @@ def walk_and_watch(seed: int) -> None:
             record, _ = edition
             assert edition in known or confirmer not in made.get(record, ()), story
         known, before = dict(editions()), after
+    assert not listed.faults(), f"seed {seed}: {walk.told}"
 
 
 ALLOWED = {"", "a second editor", *Precision}
