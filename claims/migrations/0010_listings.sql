@@ -47,13 +47,13 @@ CREATE FUNCTION claims_stamp_of(statements bigint[]) RETURNS void LANGUAGE sql A
 $$;
 
 CREATE FUNCTION claims_list_pairs(which bigint[]) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE sides bigint[];
+DECLARE moved bigint[];
 BEGIN
     PERFORM claims_take_turn();
     DELETE FROM claims_pairlisting listed USING claims_contradiction pair
     WHERE listed.contradiction_id = ANY(which) AND pair.id = listed.contradiction_id
         AND pair.state IN ('suggested', 'dismissed');
-    INSERT INTO claims_pairlisting AS listed (
+    WITH stored AS (INSERT INTO claims_pairlisting AS listed (
         contradiction_id, first_id, second_id, place, finding, kind, clashes, stands, public, speakers, stories,
         public_stories, confirmed_at
     )
@@ -91,16 +91,25 @@ BEGIN
     ON CONFLICT (contradiction_id) DO UPDATE SET
         place = excluded.place, finding = excluded.finding, kind = excluded.kind, clashes = excluded.clashes,
         stands = excluded.stands, public = excluded.public, speakers = excluded.speakers, stories = excluded.stories,
-        public_stories = excluded.public_stories, confirmed_at = excluded.confirmed_at;
-    sides := ARRAY(SELECT first_id FROM claims_contradiction WHERE id = ANY(which)
-        UNION SELECT second_id FROM claims_contradiction WHERE id = ANY(which));
-    PERFORM claims_stamp_of(sides);
+        public_stories = excluded.public_stories, confirmed_at = excluded.confirmed_at
+        RETURNING *)
+    -- What readers see of a pair stands on the pages of both its statements, as it was and as it is.
+    SELECT array_agg(side) INTO moved
+    FROM stored LEFT JOIN claims_pairlisting was ON was.contradiction_id = stored.contradiction_id
+    CROSS JOIN LATERAL unnest(ARRAY[stored.first_id, stored.second_id]) side
+    WHERE (stored.public OR was.public) AND stored IS DISTINCT FROM was;
+    PERFORM claims_stamp_of(moved);
 END $$;
 
 CREATE FUNCTION claims_list(which bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    moved bigint[];
+    moved_stories bigint[];
+    moved_speakers bigint[];
+    pairs bigint[] := ARRAY(SELECT id FROM claims_contradiction WHERE first_id = ANY(which)
+        UNION SELECT id FROM claims_contradiction WHERE second_id = ANY(which) ORDER BY 1);
 BEGIN
     PERFORM claims_take_turn();
-    PERFORM claims_stamp_of(which);
     WITH seat AS (
         SELECT member.statement_id, array_agg(story.id ORDER BY story.id) AS stories
         FROM claims_storyeditionmember member JOIN claims_story story ON story.edition_id = member.edition_id
@@ -130,8 +139,7 @@ BEGIN
             '', '', '', '{}', NULL, statement.words, statement.role,
             concat_ws(' ', statement.occasion, statement.question), false
         FROM claims_statement statement WHERE statement.id = ANY(which) AND statement.edition_id IS NULL
-    )
-    INSERT INTO claims_listing AS listed (
+    ), stored AS (INSERT INTO claims_listing AS listed (
         statement_id, edition_id, speaker_id, place, said_from, said_until, known_from, mode, stance, outlets, stories,
         public_stories, public, withdrawn, vector, desk_vector
     )
@@ -158,12 +166,29 @@ BEGIN
     WHERE (listed.edition_id, listed.speaker_id, listed.place, listed.mode, listed.stance, listed.stories,
             listed.public_stories, listed.withdrawn, listed.desk_vector)
         IS DISTINCT FROM (excluded.edition_id, excluded.speaker_id, excluded.place, excluded.mode, excluded.stance,
-            excluded.stories, excluded.public_stories, excluded.withdrawn, excluded.desk_vector);
-    PERFORM claims_stamp_of(which);
-    PERFORM claims_list_pairs(pairs) FROM (
-        SELECT ARRAY(SELECT id FROM claims_contradiction WHERE first_id = ANY(which)
-            UNION SELECT id FROM claims_contradiction WHERE second_id = ANY(which) ORDER BY 1) AS pairs
-    ) touched WHERE pairs <> '{}';
+            excluded.stories, excluded.public_stories, excluded.withdrawn, excluded.desk_vector)
+        RETURNING *), seen AS (
+        SELECT stored.statement_id,
+            coalesce(was.public_stories, '{}') || stored.public_stories AS stories,
+            ARRAY[was.speaker_id, stored.speaker_id] AS speakers
+        FROM stored LEFT JOIN claims_listing was ON was.statement_id = stored.statement_id
+        WHERE (stored.public OR was.public)
+            AND (stored.edition_id, stored.speaker_id, stored.public_stories, stored.withdrawn)
+                IS DISTINCT FROM (was.edition_id, was.speaker_id, was.public_stories, was.withdrawn)
+    )
+    SELECT array_agg(statement_id),
+        (SELECT array_agg(DISTINCT story) FROM seen, unnest(stories) story),
+        (SELECT array_agg(DISTINCT speaker) FROM seen, unnest(speakers) speaker WHERE speaker IS NOT NULL)
+    INTO moved, moved_stories, moved_speakers FROM seen;
+    IF moved IS NOT NULL THEN
+        PERFORM claims_stamp_all(moved_stories, moved_speakers);
+        -- Whoever is compared with it shows that it has a newer edition, or was withdrawn.
+        PERFORM claims_stamp_of(ARRAY(SELECT unnest(ARRAY[first_id, second_id])
+            FROM claims_contradiction WHERE first_id = ANY(moved) OR second_id = ANY(moved)));
+    END IF;
+    IF pairs <> '{}' THEN
+        PERFORM claims_list_pairs(pairs);
+    END IF;
 END $$;
 
 CREATE FUNCTION claims_list_story(story bigint, before bigint, now bigint) RETURNS void LANGUAGE plpgsql AS $$
