@@ -21,9 +21,7 @@ def _of_statements() -> list[str]:
     if sorted(rows, key=lambda key: rows[key].place) != sorted(entries, key=lambda key: chronological(entries[key])):
         wrong.append("the order is another one")
     public = set(Statement.objects.public().values_list("pk", flat=True))
-    seen = {
-        name: _seats(user) for name, user in (("stories", cast.journalist()), ("public_stories", cast.public()))
-    }
+    seen = {name: _seats(user) for name, user in (("stories", cast.journalist()), ("public_stories", cast.public()))}
     for key, entry in entries.items():
         row = rows[key]
         told = {
@@ -35,7 +33,9 @@ def _of_statements() -> list[str]:
             "edition": (row.edition_id is None, entry.draft),
             "outlets": (row.outlets, [] if entry.draft else sorted({one.outlet for one in entry.renderings})),
         } | {name: (sorted(getattr(row, name)), sorted(seats.get(key, ()))) for name, seats in seen.items()}
-        wrong += [f"statement {key}, {name}: {is_} is {should}" for name, (is_, should) in told.items() if is_ != should]
+        wrong += [
+            f"statement {key}, {name}: {is_} is {should}" for name, (is_, should) in told.items() if is_ != should
+        ]
     return wrong
 
 

@@ -2,10 +2,10 @@
 -- anew from the records; whoever calls one waits for the turn that the verbs take, so that none works on what another
 -- has not stored yet.
 
-CREATE FUNCTION claims_take_turn() RETURNS void LANGUAGE sql AS $$ SELECT pg_advisory_xact_lock(7239114) $$;
+CREATE OR REPLACE FUNCTION claims_take_turn() RETURNS void LANGUAGE sql AS $$ SELECT pg_advisory_xact_lock(7239114) $$;
 
 -- Sorts as timeline.arranging.chronological does; 36 characters, to be compared in the collation "C".
-CREATE FUNCTION claims_place(said_from date, said_until date, said_precision text, said_time time, day_order integer, id bigint)
+CREATE OR REPLACE FUNCTION claims_place(said_from date, said_until date, said_precision text, said_time time, day_order integer, id bigint)
 RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE WHEN said_until IS NULL THEN '999912319' ELSE
             lpad((extract(year FROM coalesce(said_from, said_until)) * 10000
@@ -19,17 +19,17 @@ RETURNS text LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- Words as they are searched: without accents, apostrophes alike. claims.search.words does the same to what is typed.
-CREATE FUNCTION claims_plain(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION claims_plain(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT translate(regexp_replace(normalize(left(words, 200000), NFD), '[\u0300-\u036f]', '', 'g'), '’‘ʼ', '''''''')
 $$;
 
-CREATE FUNCTION claims_vector(words text, who text, around text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION claims_vector(words text, who text, around text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
     SELECT setweight(to_tsvector('english'::regconfig, claims_plain(words)), 'A')
         || setweight(to_tsvector('english'::regconfig, claims_plain(who)), 'B')
         || setweight(to_tsvector('english'::regconfig, claims_plain(around)), 'C')
 $$;
 
-CREATE FUNCTION claims_stamp_all(stories bigint[], speakers bigint[]) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION claims_stamp_all(stories bigint[], speakers bigint[]) RETURNS void LANGUAGE sql AS $$
     INSERT INTO claims_stamp (scope, value)
     SELECT scope, 1 FROM (
         SELECT 'site' AS scope
@@ -39,14 +39,14 @@ CREATE FUNCTION claims_stamp_all(stories bigint[], speakers bigint[]) RETURNS vo
     ON CONFLICT (scope) DO UPDATE SET value = claims_stamp.value + 1
 $$;
 
-CREATE FUNCTION claims_stamp_of(statements bigint[]) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION claims_stamp_of(statements bigint[]) RETURNS void LANGUAGE sql AS $$
     SELECT claims_stamp_all(
         ARRAY(SELECT DISTINCT unnest(public_stories) FROM claims_listing WHERE statement_id = ANY(statements)),
         ARRAY(SELECT DISTINCT speaker_id FROM claims_listing WHERE statement_id = ANY(statements) AND public)
     ) WHERE EXISTS (SELECT 1 FROM claims_listing WHERE statement_id = ANY(statements) AND public)
 $$;
 
-CREATE FUNCTION claims_list_pairs(which bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION claims_list_pairs(which bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE moved bigint[];
 BEGIN
     PERFORM claims_take_turn();
@@ -101,7 +101,7 @@ BEGIN
     PERFORM claims_stamp_of(moved);
 END $$;
 
-CREATE FUNCTION claims_list(which bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION claims_list(which bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     moved bigint[];
     moved_stories bigint[];
@@ -191,7 +191,7 @@ BEGIN
     END IF;
 END $$;
 
-CREATE FUNCTION claims_list_story(story bigint, before bigint, now bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION claims_list_story(story bigint, before bigint, now bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM claims_take_turn();
     PERFORM claims_list(ARRAY(
@@ -200,7 +200,7 @@ BEGIN
     PERFORM claims_stamp_all(ARRAY[story], '{}');
 END $$;
 
-CREATE FUNCTION claims_list_speaker(speaker bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION claims_list_speaker(speaker bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM claims_take_turn();
     PERFORM claims_list(ARRAY(
@@ -210,7 +210,7 @@ BEGIN
     ON CONFLICT (scope) DO UPDATE SET value = claims_stamp.value + 1;
 END $$;
 
-CREATE FUNCTION claims_stamp_corrected(statement bigint, pair bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION claims_stamp_corrected(statement bigint, pair bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM claims_take_turn();
     PERFORM claims_stamp_of(ARRAY[statement]) WHERE statement IS NOT NULL;

@@ -1,4 +1,4 @@
-"""The rows that lists look statements up by: kept by the database, right whoever changed what, there after a migration."""
+"""The rows that lists look statements up by: right whoever changed what, and there after a migration."""
 
 import pytest
 from django.db import connection
@@ -36,7 +36,7 @@ def test_a_migration_lists_what_was_there_before():
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     kept = list(Listing.objects.order_by("pk").values()), list(PairListing.objects.order_by("pk").values())
-    assert len(kept[0]) == 4 and len(kept[1]) == 1
+    assert (len(kept[0]), len(kept[1])) == (4, 1)
     migrate(BEFORE)
     migrate(latest())
     assert (list(Listing.objects.order_by("pk").values()), list(PairListing.objects.order_by("pk").values())) == kept
