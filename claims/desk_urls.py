@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.views.desk import articles, contradictions, home, quotations, speakers, statements, stories
+from claims.views.desk import articles, contradictions, home, mistakes, quotations, speakers, statements, stories
 
 urlpatterns = [
     path("", home.home, name="desk"),
@@ -48,6 +48,10 @@ urlpatterns = [
     path("stories/<int:pk>/publish/", stories.publish, name="desk-story-publish"),
     path("stories/<int:pk>/put-back/", stories.put_back, name="desk-story-put-back"),
     path("stories/<int:pk>/unpublish/", stories.unpublish, name="desk-story-unpublish"),
+    path("mistakes/", mistakes.mistakes, name="desk-mistakes"),
+    path("mistakes/<int:pk>/", mistakes.mistake, name="desk-mistake"),
+    path("mistakes/<int:pk>/handle/", mistakes.handle, name="desk-mistake-handle"),
+    path("mistakes/<int:pk>/reopen/", mistakes.reopen, name="desk-mistake-reopen"),
     path("speakers/", speakers.speakers, name="desk-speakers"),
     path("speakers/names/", speakers.names, name="desk-speaker-names"),
     path("speakers/<int:pk>/", speakers.speaker, name="desk-speaker"),

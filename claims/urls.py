@@ -5,6 +5,8 @@ from django.urls import include, path
 from claims.views.public.contradiction import contradiction, contradiction_editions
 from claims.views.public.feeds import contradictions_feed, corrections_feed, speaker_feed, story_feed
 from claims.views.public.home import home
+from claims.views.public.mistakes import report as report_mistake
+from claims.views.public.mistakes import sent as mistake_sent
 from claims.views.public.patterns import patterns
 from claims.views.public.quotation import quotation
 from claims.views.public.reports import report_of_pair, report_of_story
@@ -31,6 +33,8 @@ reading = [
     path("feeds/corrections/", corrections_feed, name="corrections-feed"),
     path("stories/<slug:slug>/feed/", story_feed, name="story-feed"),
     path("speakers/<slug:slug>/feed/", speaker_feed, name="speaker-feed"),
+    path("mistakes/", report_mistake, name="mistake"),
+    path("mistakes/sent/", mistake_sent, name="mistake-sent"),
     path("patterns/", patterns, name="patterns"),
 ]
 

@@ -84,6 +84,8 @@ claims:speaker-feed             unheard                       none     none     
 claims:speaker-feed             merged into heard             moved    moved    moved        moved
 claims:speaker-feed             merged into unheard           none     none     none         none
 claims:speaker-feed             merged by one person          none     none     none         none
+claims:mistake                  -                             page     page     page         page
+claims:mistake-sent             -                             page     page     page         page
 claims:patterns                 -                             sign-in  refused  page         page
 claims:desk                     -                             sign-in  refused  page         page
 claims:desk-articles            -                             sign-in  refused  page         page
@@ -104,6 +106,8 @@ claims:desk-contradiction       proposed                      sign-in  refused  
 claims:desk-stories             -                             sign-in  refused  page         page
 claims:desk-story               unpublished story             sign-in  refused  page         page
 claims:desk-story-new           -                             sign-in  refused  refused      page
+claims:desk-mistakes            -                             sign-in  refused  page         page
+claims:desk-mistake             mistake                       sign-in  refused  page         page
 claims:desk-speakers            -                             sign-in  refused  page         page
 claims:desk-speaker-names       -                             sign-in  refused  page         page
 claims:desk-speaker             unheard                       sign-in  refused  page         page

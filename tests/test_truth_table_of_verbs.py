@@ -16,6 +16,7 @@ from claims import desk_urls
 from claims.models import (
     Contradiction,
     Correction,
+    Mistake,
     Quotation,
     Reading,
     Response,
@@ -26,7 +27,7 @@ from claims.models import (
     StoryStatement,
 )
 from claims.records import Finding, Mode, Span, SpeakerKind
-from claims.verbs import evidence, pairs, responses, speakers, statements, stories
+from claims.verbs import evidence, mistakes, pairs, responses, speakers, statements, stories
 from claims.verbs.refusals import NotAllowed
 from tests import cast
 from tests.confirming import confirm, confirm_pair, digest_of, publish
@@ -95,6 +96,8 @@ VERBS: dict[str, tuple[str, tuple[str, ...], dict[str, Any]]] = {
     "desk-story-publish": ("unpublished story", REVIEWERS, {"digest": read("unpublished story")}),
     "desk-story-put-back": ("waiting story", REVIEWERS, {"digest": read("waiting story")}),
     "desk-story-unpublish": ("published", REVIEWERS, {"unpublish-reason": "Wrong title."}),
+    "desk-mistake-handle": ("mistake", EDITORS, {"handle-note": "Corrected."}),
+    "desk-mistake-reopen": ("handled", EDITORS, {}),
     "desk-speaker-edit": ("somebody", EDITORS, {"name": "Mina Jones", "kind": "person", "revision": 1}),
     "desk-speaker-merge": ("somebody", REVIEWERS, {"merge-into": "Bea Other"}),
     "desk-proposal-apply": ("proposal", REVIEWERS, {"digest": read("proposal")}),
@@ -163,7 +166,7 @@ built, records = built_once(newsroom)
 
 def traces() -> tuple[Any, ...]:
     """Changes with any change of any record."""
-    tracked = (Contradiction, Quotation, Response, Speaker, SpeakerProposal, Statement, Story, StoryStatement)
+    tracked = (Contradiction, Mistake, Quotation, Response, Speaker, SpeakerProposal, Statement, Story, StoryStatement)
     histories = [model.pgh_event_model.objects.aggregate(last=Max("pgh_id"))["last"] for model in tracked]
     return (*histories, *(model.objects.count() for model in (Correction, Reading, ArticleVersion)))
 
@@ -216,6 +219,7 @@ def test_every_verb_of_the_desk_is_decided_on():
         *("desk", "desk-articles", "desk-article", "desk-progress", "desk-quotation", "desk-same"),
         *("desk-statements", "desk-statement", "desk-against", "desk-contradictions", "desk-contradiction"),
         *("desk-stories", "desk-story", "desk-speakers", "desk-speaker", "desk-speaker-names"),
+        *("desk-mistakes", "desk-mistake"),
     }
     assert {one.name for one in desk_urls.urlpatterns} - looking == set(VERBS)
 
@@ -316,6 +320,8 @@ CALLS: dict[str, tuple[tuple[str, ...], Callable[[dict[str, Any], Any], Any]]] =
         lambda w, by: stories.put_back(story=w["waiting story"], by=by, digest=digest_of(w["waiting story"])),
     ),
     "unpublish": (REVIEWERS, lambda w, by: stories.unpublish(story=w["published"], by=by, reason="Wrong.")),
+    "handle a mistake": (EDITORS, lambda w, by: mistakes.handle_mistake(mistake=w["mistake"], by=by, note="Done.")),
+    "reopen a mistake": (EDITORS, lambda w, by: mistakes.reopen_mistake(mistake=w["handled"], by=by)),
     "name a speaker": (EDITORS, lambda w, by: speakers.speaker_called(name="Somebody New", by=by)),
     "edit a speaker": (
         EDITORS,
@@ -367,7 +373,15 @@ def test_a_verb_looks_at_the_role_itself(name, records, subtests):
 
 
 # Whoever has the shell may run these; what they bring in waits for editors and reviewers like anything else.
-COMMANDS = {"check_worker", "import_articles", "read_articles", "extract_quotations", "fill_demo", "run_demo"}
+COMMANDS = {
+    "check_worker",
+    "forget_contacts",
+    "import_articles",
+    "read_articles",
+    "extract_quotations",
+    "fill_demo",
+    "run_demo",
+}
 
 
 @pytest.mark.usefixtures("records")

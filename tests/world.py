@@ -17,6 +17,7 @@ from tests.factories import (
     ArticleVersionFactory,
     ContradictionFactory,
     CorrectionFactory,
+    MistakeFactory,
     QuotationFactory,
     ReadingFactory,
     ResponseFactory,
@@ -68,6 +69,8 @@ def world() -> dict[str, Record]:
     made = _statements() | _evidence_and_speakers()
     made |= _pairs(made) | _stories(made)
     made["answerable"] = ResponseFactory(contradiction=made["confirmed"])
+    made["mistake"] = MistakeFactory(text=f"It is {SECRET}", contact=SECRET, statement=made["public"])
+    made["handled"] = MistakeFactory(handled=True, text=f"It was {SECRET}")
     made["correction"] = CorrectionFactory(statement=made["public"])
     return made
 

@@ -18,6 +18,7 @@ from claims.models.listing import (
     PairListing,
     Stamp,
 )
+from claims.models.mistake import Mistake
 from claims.models.printed import PrintedArticle, PrintedOutlet
 from claims.models.quotation import Quotation
 from claims.models.reading import Reading
@@ -38,6 +39,7 @@ __all__ = [
     "ListedStatement",
     "ListedStory",
     "Listing",
+    "Mistake",
     "PairListing",
     "PrintedArticle",
     "PrintedOutlet",

@@ -35,6 +35,11 @@ class ProposalState(models.TextChoices):
     DISMISSED = "dismissed"
 
 
+class MistakeState(models.TextChoices):
+    OPEN = "open"
+    HANDLED = "handled"
+
+
 class StoryState(models.TextChoices):
     UNPUBLISHED = "unpublished"
     PUBLISHED = "published"
@@ -63,6 +68,10 @@ PROPOSAL_MOVES: Moves = {
     ProposalState.PROPOSED: (ProposalState.APPLIED, ProposalState.DISMISSED),
     ProposalState.APPLIED: (),
     ProposalState.DISMISSED: (),
+}
+MISTAKE_MOVES: Moves = {
+    MistakeState.OPEN: (MistakeState.HANDLED,),
+    MistakeState.HANDLED: (MistakeState.OPEN,),
 }
 STORY_MOVES: Moves = {
     StoryState.UNPUBLISHED: (StoryState.PUBLISHED,),

@@ -33,7 +33,7 @@ SAID_COLUMNS = ("said_from", "said_until", "said_time", "said_precision")
 def verb[**P, R](function: Callable[P, R]) -> Callable[P, R]:
     """One transaction whose history names the user (`by`), the verb and, where given, the reason.
 
-    The function takes keyword arguments only and has `by: User` among them."""
+    The function takes keyword arguments only and has `by: User` among them, None where a reader does it."""
 
     @wraps(function)
     def told(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -43,7 +43,7 @@ def verb[**P, R](function: Callable[P, R]) -> Callable[P, R]:
             take_turn()
             around = dict(context.metadata)
             now = timezone.now().isoformat()
-            context.metadata.update(user=by.pk, verb=function.__name__, at=now, **why)
+            context.metadata.update(user=by.pk if by else None, verb=function.__name__, at=now, **why)
             try:
                 return function(*args, **kwargs)
             finally:

@@ -15,6 +15,7 @@ from accounts.roles import Role
 from claims.models import (
     Contradiction,
     Correction,
+    Mistake,
     Publication,
     Quotation,
     Reading,
@@ -102,7 +103,14 @@ def test_nothing_is_deleted(browser, model):
     assert type(record).objects.filter(pk=record.pk).exists()
 
 
-LOOKED_AT = (*(model for model in EDITIONS if model in MODELS), Response, Publication, SpeakerProposal, Quotation)
+LOOKED_AT = (
+    *(model for model in EDITIONS if model in MODELS),
+    Response,
+    Publication,
+    SpeakerProposal,
+    Quotation,
+    Mistake,
+)
 
 
 @pytest.mark.parametrize("model", LOOKED_AT, ids=lambda model: model.__name__)

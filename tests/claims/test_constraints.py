@@ -16,6 +16,7 @@ from tests.factories import (
     ArticleVersionFactory,
     ContradictionFactory,
     CorrectionFactory,
+    MistakeFactory,
     OutletFactory,
     PublicationFactory,
     QuotationFactory,
@@ -254,6 +255,12 @@ RULES = {
         lambda: decided(ProposalState.APPLIED, proposed_by=cast.reviewer())
     ],
     "speaker_proposal_dismissed_has_a_reason": [lambda: decided(ProposalState.DISMISSED)],
+    "mistake_is_told": [lambda: MistakeFactory(text="")],
+    "mistake_handled_names_who_when_and_what": [
+        lambda: MistakeFactory(handled=True, note=""),
+        lambda: MistakeFactory(handled=True, handled_by=None),
+        lambda: MistakeFactory(note="Corrected."),
+    ],
     "speaker_proposal_waits_one_at_a_time": [lambda: again(SpeakerProposalFactory, speaker=SpeakerFactory())],
 }
 BROKEN = [pytest.param(rule, row, id=f"{rule} {at}") for rule, rows in RULES.items() for at, row in enumerate(rows, 1)]

@@ -23,6 +23,8 @@ OPEN = {
     "claims:corrections-feed",
     "claims:story-feed",
     "claims:speaker-feed",
+    "claims:mistake",
+    "claims:mistake-sent",
 }
 
 

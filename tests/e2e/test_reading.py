@@ -31,6 +31,8 @@ def pages(told) -> dict[str, str]:
         "statement's editions": f"/statements/{told.denial.pk}/editions/",
         "speaker": "/speakers/mina-ister/",
         "quotation": f"/quotations/{told.renderings[0].pk}/",
+        "a mistake": f"/mistakes/?page={STORY}",
+        "a mistake reported": f"/mistakes/sent/?page={STORY}",
         "sign in": "/accounts/sign-in/",
         "not there": "/stories/nowhere/",
     }

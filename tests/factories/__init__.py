@@ -4,6 +4,7 @@ from tests.factories.articles import ArticleFactory, ArticleVersionFactory, Outl
 from tests.factories.claims import (
     ContradictionFactory,
     CorrectionFactory,
+    MistakeFactory,
     PublicationFactory,
     QuotationFactory,
     ReadingFactory,
@@ -22,6 +23,7 @@ __all__ = [
     "ArticleVersionFactory",
     "ContradictionFactory",
     "CorrectionFactory",
+    "MistakeFactory",
     "OutletFactory",
     "PublicationFactory",
     "QuotationFactory",

@@ -6,6 +6,7 @@ import factory
 from claims.models import (
     Contradiction,
     Correction,
+    Mistake,
     Publication,
     Quotation,
     Reading,
@@ -16,7 +17,7 @@ from claims.models import (
     Story,
     StoryStatement,
 )
-from claims.models.states import QuotationState, StatementState
+from claims.models.states import MistakeState, QuotationState, StatementState
 from claims.records import Finding, Mode, Said, SpeakerKind
 from tests.factories.articles import ArticleVersionFactory
 from tests.factories.base import RecordFactory
@@ -222,6 +223,25 @@ class PublicationFactory(RecordFactory):
     story = factory.SubFactory(StoryFactory)
     published_at = NOON
     published_by = factory.SubFactory(UserFactory)
+
+
+class MistakeFactory(RecordFactory):
+    """A report that waits at the desk; `handled=True` for one that somebody handled."""
+
+    class Meta:
+        model = Mistake
+
+    class Params:
+        handled = factory.Trait(
+            state=MistakeState.HANDLED,
+            handled_by=factory.SubFactory(UserFactory),
+            handled_at=NOON,
+            note="Corrected.",
+        )
+
+    text = "The list is of piers, not of peers."
+    address = "/"
+    reported_at = NOON
 
 
 class SpeakerProposalFactory(RecordFactory):

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import role_required
 from accounts.roles import Role
 from articles.models import Article
-from claims.models import Contradiction, Quotation, Reading, SpeakerProposal, Statement, Story
+from claims.models import Contradiction, Mistake, Quotation, Reading, SpeakerProposal, Statement, Story
 from claims.models.reading import ReadingState
 from claims.models.states import StoryState
 from claims.views.answering import DeskRequest, show
@@ -33,6 +33,8 @@ def home(request: DeskRequest) -> HttpResponse:
         "unpublished": Story.objects.filter(state=StoryState.UNPUBLISHED).newest_first()[:MOST],
         "waiting": waiting(),
         "proposals": SpeakerProposal.objects.waiting().with_people()[:MOST],
+        "mistakes": Mistake.objects.still_open().newest_first()[:MOST],
+        "mistakes_open": Mistake.objects.still_open().count(),
         "is_empty": not Article.objects.exists(),
     }
     return show(request, "claims/desk/home.html", context)

@@ -11,6 +11,7 @@ from claims.verbs import evidence, pairs, speakers, statements, stories
 from tests import cast
 from tests.factories import (
     ContradictionFactory,
+    MistakeFactory,
     QuotationFactory,
     ReadingFactory,
     StatementFactory,
@@ -52,6 +53,8 @@ class Scene:
             "desk-stories": [],
             "desk-story-new": [],
             "desk-story": [self.story.pk],
+            "desk-mistakes": [],
+            "desk-mistake": [MistakeFactory(statement=statement).pk],
             "desk-speakers": [],
             "desk-speaker": [statement.speaker_id],
         }
