@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.cues import Cue, lexicon, misread
-from claims.extraction.parsed.labels import AUXILIARY, CLAUSE, FINITE, OBJECT, OPEN_CLAUSE, SUBJECT
+from claims.extraction.attributions.cues import lexicon, misread
+from claims.extraction.parsed.labels import AUXILIARY, FINITE, OBJECT, SUBJECT
 from claims.extraction.parsed.page import Page, width
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
 from claims.extraction.parsed.word_lists import words
@@ -23,7 +23,6 @@ _MOVES = words("moves")
 _TELLS = frozenset({"clause", "naming", "naming_as"})
 _THEN = frozenset({"before", "while", "after", "despite"})
 _AND = frozenset({"and", "but"})
-_BREAKS = frozenset(".;:?!–—―")
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
 _NICKNAME = 25
 """Characters: a shorter quoted passage without a stop in it may be no more than a nickname."""
@@ -35,13 +34,6 @@ _OCCASION_WITHIN = 6
 """Words from 'during' to what it happened at."""
 _VERB_WITHIN = 3
 """Words from 'when' or 'which' to the verb of its clause."""
-DASHES = frozenset({"-", "–", "—", "―", "--"})
-_SHORT = 3
-"""Letters of 'BBC': no town of a dateline has a name as short."""
-_DATELINE = 14
-"""Words among which a dateline ends."""
-_CONJUNCTION_WITHIN = 15
-"""Words behind a cue among which its 'that' is looked for."""
 
 
 def finite(token: Token) -> bool:
@@ -108,18 +100,6 @@ def _end(token: Token, page: Page) -> int:
     return last.idx + len(last) if number >= len(page.doc) else page.doc[number].idx
 
 
-def past_dateline(first: int, page: Page) -> int:
-    """The number of the first word behind a dateline: 'LEEDS, May 3 (Reuters) — | The bridge is safe'"""
-    if not (page.doc[first].is_upper and len(page.doc[first]) > _SHORT):
-        return first
-    for token in page.doc[first + 1 : min(first + _DATELINE, page.sentence_end(first) - 1)]:
-        if token.text in DASHES and token.nbor(-1).whitespace_ and token.whitespace_:
-            return token.i + 1
-        if finite(token):
-            break
-    return first
-
-
 def clause_span(head: Token, page: Page) -> Span:
     """The words of a clause or phrase, from its left edge to its right edge, as far as they belong to it."""
     first, last = head.left_edge, head.right_edge
@@ -138,38 +118,6 @@ def finite_clause(head: Token) -> bool:
 def is_infinitive(clause: Token) -> bool:
     """Whether a clause is 'to act'."""
     return any(child.lower_ == "to" and child.i < clause.i for child in clause.children)
-
-
-def has_content_of_its_own(cue: Cue, page: Page) -> bool:
-    """Whether more than its subject and short adjuncts hang on the right of a reporting verb."""
-    subject = subject_of(cue.token)
-    takes_object = subject is not None and subject.i < cue.token.i and cue.word not in RECIPIENTS and not cue.quotes
-    taken = CLAUSE | OPEN_CLAUSE | (OBJECT if takes_object else frozenset())
-    if any(child.dep_ in taken and not is_time(child) for child in cue.token.rights):
-        return True
-    return conjunction(cue, page) is not None
-
-
-def conjunction(cue: Cue, page: Page) -> int | None:
-    """The number of 'that' (or 'whether', 'if') close behind a cue, with nothing but to whom and when in between."""
-    wanted = ("that", "whether", "if") if "question" in cue.frames else ("that", "whether")
-    first, limit = cue.last.i + 1, page.sentence_end(cue.token.i) - 1
-    for number in range(first, min(first + _CONJUNCTION_WITHIN, limit)):
-        token, before = page.doc[number], page.doc[number - 1]
-        near = number == cue.last.i + 1
-        if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or near or _joins(token, cue)):
-            pointing = token.tag_ == "DT" and token.head.i == number + 1
-            aside = page.doc[cue.last.i + 1].text == "," != before.text
-            return None if pointing or aside else number
-        if finite(token) or token.tag_ == "TO" or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
-            return None
-    return None
-
-
-def _joins(that: Token, cue: Cue) -> bool:
-    """Whether a 'that' which the tagger took for a pronoun opens what was said: 'said at the fair that roads will …'"""
-    opened = that.nbor(1).pos_ in ("NOUN", "PROPN", "PRON", "DET") and not finite(that.nbor(1))
-    return that.tag_ == "WDT" and opened and cue.word in words("plain") and right_child(cue.token, CLAUSE) is None
 
 
 def to_do_behind(end: int, page: Page) -> int:

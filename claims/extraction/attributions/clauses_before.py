@@ -5,13 +5,12 @@ from spacy.tokens import Token
 from claims.extraction.attributions.clauses import (
     bare,
     finite,
-    has_content_of_its_own,
     is_time,
-    past_dateline,
     reporting_clause,
     subject_of,
 )
 from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.introducing import has_content_of_its_own
 from claims.extraction.attributions.quoted_speech import names_a_show, resumed
 from claims.extraction.parsed.labels import AUXILIARY, NOMINAL, OBJECT, RELATIVE
 from claims.extraction.parsed.page import Page
@@ -26,6 +25,11 @@ _AS_TAIL = 8
 """Words from the verb of 'as the mayor said on Monday,' to the comma."""
 _OPENING = 1
 """Words before 'as' at the beginning of a sentence: 'But as …', '(As …'."""
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_SHORT = 3
+"""Letters of 'BBC': no town of a dateline has a name as short."""
+_DATELINE = 14
+"""Words among which a dateline ends."""
 _CLOSERS = frozenset({",", ".", ")", "]", "-", "--", "–", "—", ";"})
 
 
@@ -105,6 +109,18 @@ def _before(page: Page, start: int) -> Span | None:
     if first >= number - 1:
         return None
     return Span(page.doc[first].idx, page.doc[number - 1].idx)
+
+
+def past_dateline(first: int, page: Page) -> int:
+    """The number of the first word behind a dateline: 'LEEDS, May 3 (Reuters) — | The bridge is safe'"""
+    if not (page.doc[first].is_upper and len(page.doc[first]) > _SHORT):
+        return first
+    for token in page.doc[first + 1 : min(first + _DATELINE, page.sentence_end(first) - 1)]:
+        if token.text in _DASHES and token.nbor(-1).whitespace_ and token.whitespace_:
+            return token.i + 1
+        if finite(token):
+            break
+    return first
 
 
 def clause_before(cue: Cue, page: Page) -> list[Span] | None:

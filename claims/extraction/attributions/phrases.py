@@ -6,7 +6,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.clauses import bare, finite, finite_clause, past_dateline, subject_of
+from claims.extraction.attributions.clauses import bare, finite, finite_clause, subject_of
+from claims.extraction.attributions.clauses_before import past_dateline
 from claims.extraction.attributions.labelled_lines import labelled_line, quoted_heading
 from claims.extraction.attributions.phrase import Phrase, Rule
 from claims.extraction.attributions.posts import letter, marked_post, signed_post, statement

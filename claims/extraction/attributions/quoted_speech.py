@@ -6,7 +6,6 @@ from claims.extraction.attributions.clauses import (
     RECIPIENTS,
     bare,
     clause_span,
-    conjunction,
     cut,
     finite,
     is_time,
@@ -16,6 +15,7 @@ from claims.extraction.attributions.clauses import (
     subject_of,
 )
 from claims.extraction.attributions.cues import Cue, is_reporting
+from claims.extraction.attributions.introducing import conjunction
 from claims.extraction.parsed.labels import CLAUSE, COORDINATION, NOMINAL, RELATIVE, is_passive
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage

@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from claims.extraction.attributions.clauses import (
     RECIPIENTS,
     bare,
-    conjunction,
     cut,
     finite,
     finite_clause,
@@ -15,6 +14,7 @@ from claims.extraction.attributions.clauses import (
     subject_of,
 )
 from claims.extraction.attributions.cues import Cue, is_reporting, lexicon
+from claims.extraction.attributions.introducing import conjunction
 from claims.extraction.attributions.quoted_speech import past_quotation
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
