@@ -40,6 +40,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _OCCASION_TAIL = 9
 """Words of 'interview with the Echo on Monday'."""
 _LATELY = frozenset({"last", "this", "earlier"})
+_OF_A_DAY = frozenset({"on", "late", "early", "earlier", "later"})
 _OCCASION = 6
 """Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
@@ -104,7 +105,18 @@ def _where_it_begins(cue: Cue, page: Page) -> int | None:
     for child in cue.token.rights:
         if child.dep_ in OBJECT and cue.last.i < child.i < first and cue.word not in RECIPIENTS and not is_time(child):
             first = min(first, child.left_edge.i)
-    return _past_whom(cue, first, page)
+    return _past_the_day(cue, _past_whom(cue, first, page), page)
+
+
+def _past_the_day(cue: Cue, first: int, page: Page) -> int:
+    """Where the clause begins that the parser gave the day of its telling: 'said on Friday he met them' -> he"""
+    number = first
+    if first != cue.last.i + 1:
+        return first
+    while number < first + 4 and (page.doc[number].lower_ in _OF_A_DAY or is_time(page.doc[number])):
+        number += 1
+    named = number > first and is_time(page.doc[number - 1])
+    return number if named and page.doc[number].tag_ in ("PRP", "DT", "PRP$") else first
 
 
 def _right_behind(cue: Cue, page: Page) -> int | None:

@@ -1,5 +1,8 @@
-"""The day of an utterance that its neighbours tell: the document that speaks was dated there, somebody who spoke with
-others did so there, or the article's first sentence says when what the headline reports was said."""
+"""The day of an utterance that its neighbours tell: the document that speaks was dated there, or the rally where
+somebody speaks; others spoke there for whom or with whom somebody speaks; or the article's first sentence says when
+what the headline reports was said.
+
+What a speaker merely did in the sentence before dates nothing: 'Lane arrived on Friday. "It is hot," he said.'"""
 
 import datetime as dt
 import re
@@ -17,10 +20,11 @@ from claims.extraction.dates.scene import (
     times_between,
 )
 from claims.extraction.dates.words import one_of, words
-from claims.records import Precision, SaidReading, Span, TimeExpression
+from claims.records import Precision, SaidReading, Span, SpeakerKind, TimeExpression
 
 _DOCUMENT = rf"(?P<document>{one_of(words('documents', 'said'))})"
 _THE_DOCUMENT = re.compile(rf"(?:the|this|that|its|his|her|their)\s+{_DOCUMENT}\Z", re.IGNORECASE)
+_THE_GATHERING = re.compile(rf"\b(?:the|that)\s+(?P<gathering>{one_of(words('gatherings', 'said'))})\b", re.IGNORECASE)
 _ISSUED = rf"\b{one_of(words('issuing', 'said'))}\b"
 _IS_A_SPAN = re.compile(r"\b(?:from|between|to|and|through)\s+\Z", re.IGNORECASE)  # days of asking, not of telling
 _NEAR = 80  # characters between a document and its day
@@ -41,14 +45,14 @@ def same_document_speaks(
         return None
     start = paragraph_before(frame.text, frame.cue.start)
     for time in reversed(times_between(frame, times, start, frame.sentence.start)):
-        if _dates_the_document(frame.text, time, named["document"]) and counts_from_a_day(time, times):
+        if _stands_beside(frame.text, time, named["document"]) and counts_from_a_day(time, times):
             said = moment(time, published)
             return SaidReading(said, basis(frame.text, time), "same_document_speaks") if said else None
     return None
 
 
-def _dates_the_document(text: str, time: TimeExpression, document: str) -> bool:
-    """'A letter sent on Monday', 'Monday's letter', 'on Monday she published a letter'."""
+def _stands_beside(text: str, time: TimeExpression, document: str) -> bool:
+    """Whether a time is a thing's: 'a letter sent on Monday', 'Monday's rally', 'on Monday they sent a letter'."""
     sentence, word = sentence_at(text, time.span), rf"\b{re.escape(document)}\b"
     if _IS_A_SPAN.search(text[max(0, time.span.start - 8) : time.span.start]):
         return False
@@ -59,6 +63,46 @@ def _dates_the_document(text: str, time: TimeExpression, document: str) -> bool:
     if re.match(rf"['’]s\s+(?:[\w-]+\s+){{0,2}}{word}", behind, re.IGNORECASE):
         return True
     return re.match(rf"[^.;:“”\"]*?{_ISSUED}[^.;:,“”\"]*{word}", behind, re.IGNORECASE) is not None
+
+
+def same_gathering(
+    frame: Frame, times: Sequence[TimeExpression], published: dt.date | None, _previous: Sequence[SaidReading | None]
+) -> SaidReading | None:
+    """Lane spoke at a rally on Tuesday. ... Moss, who attended the rally, said ... -> Tuesday
+
+    The last day before, in this paragraph or the one before, that stands beside a gathering of the same kind."""
+    own = [frame.tokens(frame.sentence.start, frame.cue.start), frame.tokens(frame.cue.end, frame.sentence.end)]
+    said_here = " ".join(token.text for tokens in own for token in tokens[-_NEAR:])
+    gathering = _THE_GATHERING.search(said_here)
+    if gathering is None or not tells_a_past(frame):
+        return None
+    start = paragraph_before(frame.text, frame.cue.start)
+    for time in reversed(times_between(frame, times, start, frame.sentence.start)):
+        if not DAY.match(time.value):
+            continue
+        said = moment(time, published) if _stands_beside(frame.text, time, gathering["gathering"]) else None
+        return SaidReading(said, basis(frame.text, time), "same_gathering") if said else None
+    return None
+
+
+def speaks_for_them(
+    frame: Frame, _times: Sequence[TimeExpression], _published: dt.date | None, previous: Sequence[SaidReading | None]
+) -> SaidReading | None:
+    """The council denied it on Monday. "It is false," said Kim Lane, a spokesman of the council. -> Monday
+
+    From the sentence right before, where an organisation spoke that is named beside the cue."""
+    reading = previous[-1] if previous else None
+    if reading is None or reading.basis is None or reading.said.precision != Precision.DAY or not frame.source:
+        return None
+    other = frame.around.found[len(previous) - 1] if frame.attribution else None
+    if other is None or other.speaker is None or other.speaker.kind != SpeakerKind.ORGANISATION:
+        return None
+    sentence = sentence_at(frame.text, other.cue[0], other.content)
+    if frame.text[sentence.end : frame.sentence.start].strip() or sentence.start >= frame.sentence.start:
+        return None
+    here = frame.tokens(frame.source[0].start, min(frame.sentence.end, frame.source[-1].end + _NEAR))
+    named = other.speaker.name in " ".join(token.text for token in here)
+    return SaidReading(reading.said, reading.basis, "speaks_for_them") if named and tells_a_past(frame) else None
 
 
 def one_of_those_who_spoke(
@@ -124,4 +168,10 @@ def _is_headline(frame: Frame, end: int) -> bool:
     return not frame.text[:start].strip() and end - start <= _LONGEST_HEADLINE
 
 
-NEIGHBOUR_RULES: tuple[Tell, ...] = (same_document_speaks, one_of_those_who_spoke, headline_of_the_lead)
+NEIGHBOUR_RULES: tuple[Tell, ...] = (
+    same_document_speaks,
+    same_gathering,
+    one_of_those_who_spoke,
+    speaks_for_them,
+    headline_of_the_lead,
+)

@@ -162,7 +162,7 @@ def live_entry(
     if section is None or section.day is None or section.clock is None or not tells_a_past(frame, present=True):
         return None
     named = times_between(frame, times, section.start, frame.sentence.end)
-    if any(DAY.match(time.value) and time.value[:10] != section.day.isoformat() for time in named):
+    if any(DAY.match(time.value) and time.value[:10] < section.day.isoformat() for time in named):
         return None
     if any(time.value == "PAST_REF" and time.span.start >= frame.sentence.start for time in named):
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Token
 
@@ -103,10 +103,13 @@ def verb_before_shares(frame: Frame, time: TimeExpression) -> bool:
 
 
 def when_it_was_said(frame: Frame, time: TimeExpression) -> bool:
-    """The anger grew on Wednesday as the mayor attacked the plan; It came on Friday, when the mayor said ..."""
+    """The anger grew on Friday as the mayor attacked the plan; It came at Friday's debate, when the mayor said ..."""
     if time.span.end > frame.cue.start or _closed(frame, time, of_another_verb=True):
         return False
-    between = [token.lower_ for token in frame.between(time) if token.text not in (",", "—", "–")]
+    tokens = [token for token in frame.between(time) if token.text not in (",", "—", "–")]
+    if tokens[:1] and tokens[0].lower_ in ("'s", "’s"):
+        tokens = list(dropwhile(lambda token: token.pos_ in ("PART", "ADJ", "NOUN", "PROPN"), tokens))
+    between = [token.lower_ for token in tokens]
     return bool(between) and between[0] in _AT_ONCE and all(word in _AT_ONCE or word.endswith("ly") for word in between)
 
 

@@ -68,6 +68,16 @@ AROUND = [
      [("warned", "2018-04-24"), ("said", UNKNOWN)]),
     ("The firm denied on Monday that it had lost the files. Hours later, Kim Lane said that some were missing.",
      [("denied", "2018-04-23"), ("said", "2018-04-23")]),
+    # the same gathering, whom somebody speaks for
+    ("Ann Moss spoke at a rally on Tuesday. Many came. Kim Lane, who attended the rally, said that trams were ugly.",
+     [("said", "2018-04-24")]),
+    ("Ann Moss spoke at a rally on Tuesday. Many came. Kim Lane, who stayed at home, said that trams were ugly.",
+     [("said", UNKNOWN)]),
+    ("The Home Office denied it on Monday. “It is false,” said Kim Lane, a Home Office spokeswoman.",
+     [("denied", "2018-04-23"), ("said", "2018-04-23")]),
+    ("The Home Office denied it on Monday. “It is true,” said Kim Lane, a baker.",
+     [("denied", "2018-04-23"), ("said", UNKNOWN)]),
+    ("Kim Lane arrived in Hull on Friday. “It is hot,” she said.", [("said", UNKNOWN)]),
     # a headline
     ("Lane: The bridge is safe\n\nOn Monday in Leeds, Kim Lane, the mayor, told the council that no stone had moved.",
      [(":", "2018-04-23"), ("told", "2018-04-23")]),
@@ -81,6 +91,12 @@ AROUND = [
      [("told", "2018-04-25"), ("said", "2018-04-25")]),
     ("Tuesday’s hearing\n\n“We have no targets,” Kim Lane told the panel.", [("told", "2018-04-24")]),
     ("It rained on Tuesday in Hull\n\n“We have no targets,” Kim Lane told the panel.", [("told", UNKNOWN)]),
+    # a day that an occasion has
+    ("Ann Moss stretched the truth during Saturday’s debate, when she claimed that trams were ugly.",
+     [("claimed", "2018-04-21")]),
+    ("On Monday, in a move that surprised her party, Kim Lane announced that she would leave.",
+     [("announced", "2018-04-23")]),
+    ("Kim Lane resigned on Monday after admitting that she had kept a list.", [("admitting", UNKNOWN)]),
     # a live report
     ("14.20 Lindqvist says that fares will rise.\n\n14.10\n\nKim Okafor told the house that she was sorry."
      "\n\n1.55pm\n\nIt rained.", [("says", "2018-04-26T14:20"), ("told", "2018-04-26")]),
@@ -131,3 +147,17 @@ def seconds(entries: int) -> float:
 
 def test_a_live_report_is_read_in_time_that_grows_with_its_length() -> None:
     assert seconds(240) < 0.05 + 9 * seconds(60)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "date"),
+    [
+        ("Peter Lane, who is 43, had said on Monday he would stay.", "he would stay", "2018-04-23"),
+        ("Peter Lane said Monday the council met in secret.", "the council met in secret", "2018-04-23"),
+        ("Peter Lane said Monday’s vote was rigged.", "Monday’s vote was rigged", UNKNOWN),
+        ("Peter Lane said today is a good day.", "today is a good day", UNKNOWN),
+    ],
+)
+def test_the_day_between_a_cue_and_its_clause_is_no_part_of_what_was_said(text: str, content: str, date: str) -> None:
+    (one,) = pipeline.load().read(text, THURSDAY).attributions
+    assert (one.content[0].of(text), one.said.said.edtf()) == (content, date)
