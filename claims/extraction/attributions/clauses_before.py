@@ -50,7 +50,8 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
     following = page.doc[after + 1] if after + 1 < limit else None
     if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
         return None
-    return [_from_relative(before, page), _to_end(page, following.i, limit)]
+    rest = _to_end(page, following.i, limit)
+    return [_from_relative(before, page), rest] if rest.start < rest.end else None
 
 
 def _from_relative(before: Span, page: Page) -> Span:

@@ -113,7 +113,9 @@ def _past_the_day(cue: Cue, first: int, page: Page) -> int:
     number = first
     if first != cue.last.i + 1:
         return first
-    while number < first + 4 and (page.doc[number].lower_ in _OF_A_DAY or is_time(page.doc[number])):
+    while number < min(first + 4, len(page.doc) - 1) and (
+        page.doc[number].lower_ in _OF_A_DAY or is_time(page.doc[number])
+    ):
         number += 1
     named = number > first and is_time(page.doc[number - 1])
     return number if named and page.doc[number].tag_ in ("PRP", "DT", "PRP$") else first

@@ -14,8 +14,12 @@ from claims.records import TimeExpression, TimeType
 _FORWARD = frozenset(words("forward"))
 _BACKWARD = frozenset(words("backward"))
 _ABOUT_TO = frozenset(("is", "are", "set", "ready", "poised", "likely"))
+_NOT = frozenset({"not", "n't", "n’t", "neither", "nor", "none", "no", "nobody"})
+_SET, _IS = frozenset({"set", "billed", "booked"}), frozenset({"is", "are"})
+_TELLS = frozenset(words("tells"))
 _SENTENCE_ENDS = frozenset(".!?;:") | {"\n\n", "\n"}
 _WORDS_BEFORE, _WORDS_AFTER = 16, 9
+_WORDS_TO_A_PLAN = 8
 _LATELY = 100  # expressions
 _CARRIED = 400  # characters: a date named further back is not what "that year" or "a day later" counts from
 
@@ -30,19 +34,25 @@ class Context:
         self.found: list[TimeExpression] = []
         self.position = 0
 
-    def direction(self, start: int, end: int) -> int:
-        """-1 where the words around say past, +1 future, 0 where they say nothing. The words before count first."""
+    def direction(self, start: int, end: int, *, planned: bool = False) -> int:
+        """-1 where the words around say past, +1 future, 0 where they say nothing. The words before count first.
+
+        `planned`: a verb in the present says future as well ("the vote is on Friday")."""
         first, after = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
         before = range(first - 1, max(first - 1 - _WORDS_BEFORE, -1), -1)
-        return self._nearest_tense(before) or self._nearest_tense(
-            range(after, min(after + _WORDS_AFTER, len(self.doc)))
-        )
+        behind = range(after, min(after + _WORDS_AFTER, len(self.doc)))
+        return self._nearest_tense(before, planned=planned) or self._nearest_tense(behind)
 
-    def _nearest_tense(self, positions: range) -> int:
-        for position in positions:
+    def _nearest_tense(self, positions: range, *, planned: bool = False) -> int:
+        for count, position in enumerate(positions):
             token = self.doc[position]
+            planned = planned and count < _WORDS_TO_A_PLAN and token.text != ","
             if token.lower_ in _SENTENCE_ENDS or token.text.startswith("\n\n"):
                 return 0
+            if self._could_not(position):
+                return -1
+            if planned and self._is_planned(position):
+                return 1
             if token.lower_ in _FORWARD or self._is_to_do(position):
                 return -1 if self._had(position) else 1
             if token.lower_ in _BACKWARD or token.tag_ == "VBD" or self._looks_past(position):
@@ -55,6 +65,19 @@ class Context:
         if not before or before[-1].lower_ != "to":
             return False
         return self.doc[position].lower_ == "be" or before[0].lower_ in _ABOUT_TO
+
+    def _could_not(self, position: int) -> bool:
+        """'Neither could be reached on Friday' tells a past; 'he could leave on Friday' a future."""
+        if self.doc[position].lower_ != "could":
+            return False
+        beside = {token.lower_ for token in self.doc[max(0, position - 5) : position + 2]}
+        return not beside.isdisjoint(_NOT)
+
+    def _is_planned(self, position: int) -> bool:
+        token = self.doc[position]
+        if token.lower_ in _SET and position and self.doc[position - 1].lower_ in _IS:
+            return True
+        return token.tag_ in ("VBZ", "VBP") and token.lower_ not in _TELLS
 
     def _had(self, position: int) -> bool:
         """'Had been due on Friday' is past, however much 'due' looks ahead."""

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 
 from claims.extraction.dates.context import Context
-from claims.extraction.dates.durations import COUNT_STARTS, PERIOD, how_many
-from claims.extraction.dates.rule import Reading, Rule, date, rule
+from claims.extraction.dates.durations import COUNT_STARTS, PERIOD, counted_length, how_many
+from claims.extraction.dates.rule import Reading, Rule, date, duration, rule
 from claims.extraction.dates.values import at_grain, shifted
 from claims.extraction.dates.words import (
     UNIT,
@@ -45,7 +45,16 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Reading | None:
     if unit(match["unit"])[1] == "Y" and (value := _years_from_a_period(context, match, step)):
         return value
     reference = context.reference_day()
+    if step > 0 and reference == context.published and context.direction(*match.span()) <= 0:
+        return _unanchored(match)
     return _counted(reference, match, step) if reference else None
+
+
+def _unanchored(match: re.Match[str]) -> Reading | None:
+    """'Two years later she left', where nothing tells later than what, has a length and no year."""
+    per_unit, designator = unit(match["unit"])
+    count = how_many(match["some"], match["count"])
+    return duration(counted_length(count * per_unit, designator)) if count and designator != "WE" else None
 
 
 def _years_from_a_period(context: Context, match: re.Match[str], step: int) -> Reading | None:

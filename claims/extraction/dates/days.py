@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from claims.extraction.dates.context import Context
-from claims.extraction.dates.rule import Reading, Rule, date, rule
+from claims.extraction.dates.rule import NO_TIME, Reading, Rule, date, rule
 from claims.extraction.dates.values import (
     at_grain,
     easter,
@@ -33,9 +33,15 @@ from claims.extraction.dates.words import (
     named,
     one_of,
     ordinal,
+    words,
 )
 
 _YEAR_AFTER = rf"(?:,?\s+(?P<year>{YEAR})|,?\s+['’](?P<short>\d\d)\b)?"
+_OUTCOME = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}{one_of(words('outcomes'))}\b", re.IGNORECASE)
+_OF_OUR_DAYS = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{one_of(words('of_our_days'))}\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:\s+\w+)?['’]s\b")
+_THROUGH = re.compile(r"(?:\s+\w+)?,?\s+(?:to|through|until)\s+", re.IGNORECASE)
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AND = re.compile(r",?\s+(?:and|or|to|through|until)\s+")
 _MOVING: dict[str, Callable[[int], dt.date]] = {
     "thanksgiving": thanksgiving,
@@ -67,7 +73,23 @@ def plain_weekday(match: re.Match[str], context: Context) -> Reading | None:
     name = match["weekday"]
     if not name[0].isupper() or (len(name.rstrip(".")) < 6 and not _abbreviates(match)):
         return None
-    return weekday_reading(name, context, context.direction(*match.span()))
+    if (later := _end_of_a_range(name, match, context)) is not None:
+        return date(later.isoformat())
+    if _OUTCOME.match(match.string, match.end()):
+        return weekday_reading(name, context, -1)
+    planned = _POSSESSIVE.match(match.string, match.end()) is None
+    return weekday_reading(name, context, context.direction(*match.span(), planned=planned))
+
+
+def _end_of_a_range(name: str, match: re.Match[str], context: Context) -> dt.date | None:
+    """'Monday through Thursday', 'from Monday to Thursday': the second day follows the first."""
+    first = context.found[-1] if context.found else None
+    if first is None or not first.rule.startswith("plain_weekday") or not _WHOLE_DAY.match(first.value):
+        return None
+    if not _THROUGH.fullmatch(context.text, first.span.end, match.start()):
+        return None
+    start = dt.date.fromisoformat(first.value[:10])
+    return weekday(start + dt.timedelta(days=1), named(WEEKDAYS, name), 1)
 
 
 def _abbreviates(match: re.Match[str]) -> bool:
@@ -224,6 +246,8 @@ def figures_day(match: re.Match[str], _context: Context) -> Reading | None:
 def relative_day(match: re.Match[str], context: Context) -> Reading:
     """The bill was withdrawn yesterday. -> the day before publication"""
     steps = _RELATIVE_DAYS[" ".join(match.group().lower().split())]
+    if _OF_OUR_DAYS.match(match.string, match.end()):
+        return NO_TIME
     if context.published is None:
         return date(_POINTS_ONLY[steps])
     return date(shifted(context.published, steps, "D").isoformat())

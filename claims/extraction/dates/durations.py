@@ -62,7 +62,7 @@ def age_of_a_thing(match: re.Match[str], _context: Context) -> Reading | None:
 
 
 @rule(
-    rf"(?P<count>{NUMBER})(?:\s+1/2|\s+and\s+a\s+half)[-\s]+(?P<unit>{UNIT})(?![-\s]old|\s+ago\b)"
+    rf"(?P<count>{NUMBER})(?:\s+1/2|[-\s]and[-\s]a[-\s]half)[-\s]+(?P<unit>{UNIT})(?![-\s]old|\s+ago\b)"
     rf"|(?:an?|one)\s+(?P<one>{UNIT})\s+and\s+a\s+half(?!\s+ago\b)",
     COUNT_STARTS,
 )
@@ -202,6 +202,8 @@ def bare_units(match: re.Match[str], context: Context) -> Reading | None:
 @rule(rf"the\s+(?:(?:early|intervening)\s+)?(?P<unit>{UNIT})(?P<since>\s+that\s+followed\b)?", "the")
 def over_the_years(match: re.Match[str], context: Context) -> Reading | None:
     """Over the years the bridge had moved. -> PXY; in the weeks that followed -> PXW"""
+    if context.text[match.end() : match.end() + 4].lower() == " of ":
+        return None
     over = context.preceding_word(match.start()) in ("over", "through", "throughout", "during", "down")
     if not match["unit"].lower().endswith("s") or not (over or match["since"] or "early" in match.group().lower()):
         return None

@@ -1,5 +1,6 @@
 """Neighbours that speak of one time: "Thursday evening", "9 a.m. Tuesday", "Thursday, 26 April", "June last year"."""
 
+import datetime as dt
 import re
 
 from claims.extraction.dates.words import DAY_PARTS, one_of
@@ -7,6 +8,7 @@ from claims.records import Span, TimeExpression, TimeType
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\d|XXXX-XX-XX)T(?P<time>\d\d:\d\d|[A-Z]{2})\Z")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)\Z")
 _YEAR = re.compile(r"\d{4}\Z")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:,?\s+|\s*\(|,?\s+on\s+|,?\s+(?:in|at)\s+)\Z", re.IGNORECASE)
@@ -17,12 +19,16 @@ def joined(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpres
     """One expression over both where they name a clock time and its day, a weekday and its date, or a month and which
     year; else None."""
     between = text[left.span.end : right.span.start]
-    if right.rule == "pointed_period" and _OF_YEAR.fullmatch(between):
+    if right.rule == "pointed_period" and _YEAR.match(right.value) and _OF_YEAR.fullmatch(between):
         return _in_a_pointed_year(left, right)
-    if not _BETWEEN.fullmatch(between):
+    of_a_week = right.rule == "pointed_period" and _OF_YEAR.fullmatch(between)
+    if not of_a_week and not _BETWEEN.fullmatch(between):
         return None
     span = Span(left.span.start, right.span.end)
     rule = f"{left.rule}+{right.rule}"
+    if left.rule == "plain_weekday" and (week := _WEEK.match(right.value)) and right.rule == "pointed_period":
+        day = dt.date.fromisocalendar(int(week[1]), int(week[2]), dt.date.fromisoformat(left.value).isoweekday())
+        return TimeExpression(span, TimeType.DATE, day.isoformat(), rule)
     if (clock := _CLOCK.match(left.value)) and _DAY.match(right.value):
         return TimeExpression(span, TimeType.TIME, f"{right.value}T{clock['time']}", rule)
     if _DAY.match(left.value) and (clock := _CLOCK.match(right.value)):

@@ -45,7 +45,9 @@ def plain_month(match: re.Match[str], context: Context) -> Reading | None:
     month = named(MONTHS, name)
     if context.published is None:
         return date(f"XXXX-{month:02d}")
-    direction = _stated(before) or context.direction(*match.span())
+    if (stated := _stated(before)) > 0:
+        return date(f"{year_of_pointed_month(context.published, month, stated)}-{month:02d}")
+    direction = stated or context.direction(*match.span())
     return date(f"{year_of_month(context.published, month, direction)}-{month:02d}")
 
 

@@ -186,8 +186,8 @@ def vague(match: re.Match[str], context: Context) -> Reading | None:
         context.preceding_word(match.start()),
         context.text[match.end() : match.end() + 14].lstrip().lower(),
     )
-    if plain == "previously" and not match.group()[0].isupper():
-        return None
+    if plain == "previously":
+        before = "" if match.group()[0].isupper() else "in a sentence"
     if plain == "soon" and context.is_past_verb(match.end()):
         return None
     return date(VAGUE[plain]) if _points(plain, before, behind) else None

@@ -18,7 +18,7 @@ from claims.extraction.dates.words import (
 
 _COUNTED = one_of(words("counted")) + r"\b"
 _BEFORE_A_NUMBER = frozenset(words("before_a_number"))
-_BESIDE_A_YEAR = ("mid", "post", "pre")
+_BESIDE_A_YEAR = ("mid", "post", "pre", "late", "early")
 _SPOKEN_HUNDREDS = "eighteen|nineteen|twenty"
 
 
@@ -56,7 +56,7 @@ def short_fiscal_year(match: re.Match[str], _context: Context) -> Reading | None
     return date("20" + match["year"][-2:])
 
 
-@rule(rf"(?P<year>{YEAR})(?!['’]?s\b|\s+{_COUNTED}|[-–]\d|%|\s?(?:m|k|km|GMT|BST|am|pm)\b)", FIGURES)
+@rule(rf"(?P<year>{YEAR})(?!s\b|(?<=0)['’]s\b|\s+{_COUNTED}|[-–]\d|%|\s?(?:m|k|km|GMT|BST|am|pm)\b)", FIGURES)
 def plain_year(match: re.Match[str], context: Context) -> Reading | None:
     """They had met before in 1993. -> 1993"""
     start = match.start()

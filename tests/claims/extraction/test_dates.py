@@ -255,6 +255,36 @@ def test_soon_in_a_story_of_the_past_points_at_no_future(text: str, values: list
     assert [times.value for times in find_times(load_pipeline(None)(text), THURSDAY)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Neither man could be reached on Tuesday.", ["2018-04-24"]),
+        ("The tram could stop on Tuesday.", ["2018-05-01"]),
+        ("The vote is set for Monday.", ["2018-04-30"]),
+        ("The vote is on Monday.", ["2018-04-30"]),
+        ("The mayor says the vote on Monday was lost.", ["2018-04-23"]),
+        ("The mayor leads, and her speech on Monday included a song.", ["2018-04-23"]),
+        ("Lane will appeal Tuesday's ruling.", ["2018-04-24"]),
+        ("Lane will attend Tuesday's debate.", ["2018-05-01"]),
+        ("The fair will run from Monday to Wednesday.", ["2018-04-30", "2018-05-02"]),
+        ("The shop was shut Sunday through Tuesday.", ["2018-04-22", "2018-04-24"]),
+        ("It rained on Monday of last week.", ["2018-04-16"]),
+        ("He will be there until January.", ["2019-01"]),
+        ("The tram stopped. Eighteen months later it ran again.", ["P18M"]),
+        ("They sang into the early hours of Tuesday.", ["2018-04-24"]),
+        ("In today's world that is rare.", []),
+        ("Today's vote is close.", ["2018-04-26"]),
+        ("The mill burnt down. Previously it had been a farm.", ["PAST_REF"]),
+        ("The mill has stood since 1972's flood.", ["1972"]),
+        ("The mill was a thing of the 1970's.", ["197"]),
+        ("The mill closed in late-2007.", ["2007"]),
+        ("It took two-and-a-half years.", ["P2Y6M"]),
+    ],
+)
+def test_what_stands_around_tells_the_side_of_the_publication(text: str, values: list[str]) -> None:
+    assert [times.value for times in find_times(load_pipeline(None)(text), THURSDAY)] == values
+
+
 def test_every_rule_shows_an_example() -> None:
     assert [rule.name for rule in RULES if not (rule.read.__doc__ or "").strip()] == []
 
