@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claims.extraction.attributions.clauses import is_time, object_of, subject_of
+from claims.extraction.attributions.clauses import finite, is_time, object_of, subject_of
 from claims.extraction.attributions.content import Found
 from claims.extraction.attributions.governing import (
     carried_over,
@@ -40,6 +40,7 @@ _STOPS = frozenset('"“”[]–—―:;') | {"''", "``", "--"}
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH"})
 
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
+_JOINED = frozenset({"NNP", "DT", "PRP$", "CD"})
 _BRACKET_WITHIN = 6
 """Tokens among which the other end of a bracket is looked for."""
 
@@ -204,7 +205,21 @@ def _without_new_clause(head: int, last: int, page: Page) -> int:
     for number in range(head + 1, last):
         following = page.doc[number + 1]
         if page.doc[number].text == "," and (
-            following.tag_ in ("VBG", "VBD", "RB", "CC") or following.lower_ == "quoted"
+            following.tag_ in ("VBG", "VBD", "RB")
+            or following.lower_ == "quoted"
+            or _clause_behind(number + 1, last, page)
         ):
             return number - 1
     return last
+
+
+def _clause_behind(number: int, last: int, page: Page) -> bool:
+    """Whether a conjunction joins more than another source: not in 'Ann Jones, the mayor, | and her deputy said'"""
+    if page.doc[number].tag_ != "CC":
+        return False
+    joined = page.doc[number + 1 : last + 1]
+    return (
+        page.doc[number].lower_ != "and"
+        or not any(token.tag_ in _JOINED for token in joined[:1])
+        or any(map(finite, joined))
+    )

@@ -23,6 +23,7 @@ from claims.records import Span
 _DETERMINERS = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "our", "my", "this", "that", "one", "another"}
 )
+_SOME = frozenset({"a", "an", "one", "another"})
 _JOINTS = frozenset({"of", "for", "to", "on", "in", "at", "and", "with", "from", "the", "a", "an", "&"})
 _ENDS = frozenset(',.;:?!()[]"“”–—‘') | {"\n"}
 _QUOTES = frozenset("'‘’")
@@ -193,13 +194,16 @@ def _is_role(number: int, words: Words) -> bool:
 
 
 def apart_before_the_name(name: Printed, words: Words, page: Page) -> range | None:
-    """Her Labour frontbench colleague, Ann Jones, -> Labour frontbench colleague"""
+    """Her Labour frontbench colleague, Ann Jones, -> Labour frontbench colleague; an aide to the mayor, Ann Jones, ->
+    mayor"""
     comma = _before_possessor(_before_titles(name, words), words) - 1
     if comma < 2 or words[comma].text != "," or words.text_at(name.end) == "and":
         return None
     first = comma
     while first > 0 and comma - first < 14 and not _ends_backwards(first - 1, words, page):
         first -= 1
+    if words[first].lower in _SOME and words.text_at(comma - 2) == "the" and _is_role(comma - 1, words):
+        return range(comma - 1, comma)
     determined = words[first].lower in _DETERMINERS
     if not (determined or words.is_possessive(first + 1)) or _belongs_to_name_before(first, words):
         return None

@@ -22,6 +22,7 @@ from claims.extraction.speakers.lexicon import (
     TITLES,
     TITLES_PEERAGE,
     TITLES_ROYAL,
+    VOICES,
 )
 from claims.extraction.speakers.words import Word, Words
 from claims.records import Span
@@ -268,9 +269,11 @@ def gender_of_given(given: str) -> str:
 
 
 def joins_capitals(number: int, words: Words) -> bool:
-    """Bank of England, Transport for London; not the 'of' of: Friends of Ann Jones"""
+    """Bank of England, Transport for London; not the 'of' of: Friends of Ann Jones, Spokesmen for Ann Jones"""
     if words[number].lower not in ("of", "for") or number < 1 or number + 1 >= len(words):
         return False
     before = words[number - 1]
+    if before.lower in VOICES:
+        return False
     known = before.lower in OFFICES or before.lower in ORGANISATION_WORDS
     return words[number + 1].capital and before.capital and (known or not words.begins_sentence(number - 1))

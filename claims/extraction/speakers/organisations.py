@@ -1,10 +1,12 @@
 """Rules for sources that are no people: organisations and those who speak for them."""
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
 from claims.extraction.speakers.by_name import is_lone_person
-from claims.extraction.speakers.by_reference import antecedent_of
+from claims.extraction.speakers.by_reference import antecedent_of, role_description
 from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import (
     DOCUMENTS,
@@ -18,11 +20,12 @@ from claims.extraction.speakers.lexicon import (
     TITLES,
     VOICES,
 )
+from claims.extraction.speakers.names import Printed
 from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.salience import PRONOUNS
-from claims.extraction.speakers.source import OWN, Source
+from claims.extraction.speakers.source import OWN, Source, is_of_the_office
 from claims.extraction.speakers.words import Word, Words
-from claims.records import RoleReading, Span, SpeakerKind, SpeakerReading
+from claims.records import FurtherSpeaker, RoleReading, Span, SpeakerKind, SpeakerReading
 
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
 
@@ -43,26 +46,48 @@ def spokesperson(source: Source, context: Context) -> Answer | None:
     name = _organisation_name(source.bare(numbers), source, context) if len(numbers) and not whose else None
     if name is not None and not _has_title(name, source):
         return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
-    principal = _principal(numbers, source, context) if len(numbers) else None
-    if principal is None:
+    principals = _principals(numbers, source, context) if len(numbers) else []
+    if not principals:
         return UNSURE
-    called = f"{voice.text.capitalize()} for {principal.name}"
-    return Answer(SpeakerReading(called, SpeakerKind.PERSON, source.span, "spokesperson"), role)
+    called = [
+        SpeakerReading(
+            f"{_one_of(voice.text).capitalize()} for {one.name}", SpeakerKind.PERSON, source.span, "spokesperson"
+        )
+        for one in principals
+    ]
+    several = called if _one_of(voice.text) != voice.text else called[:1]
+    return Answer(several[0], role, further=tuple(FurtherSpeaker(one, role) for one in several[1:]))
 
 
-def _principal(numbers: range, source: Source, context: Context) -> Person | None:
-    """Whom somebody speaks for: Ms Jones, the Jones of 'a Jones spokesman', the 'her' of 'her spokesman'."""
+def _one_of(voices: str) -> str:
+    """spokesmen -> spokesman"""
+    return re.sub("men$", "man", re.sub("people$|persons$", "person", voices))
+
+
+def _principals(numbers: range, source: Source, context: Context) -> list[Person]:
+    """Whom somebody speaks for: Ms Jones, the Jones of 'a Jones spokesman', the 'her' of 'her spokesman', the mayor of
+    whom the text tells the name; two where 'spokesmen' speak."""
     words = source.words
     gender = PRONOUNS.get(words[numbers.start].lower) if len(numbers) == 1 else None
     if gender is not None:
         found = antecedent_of(source, gender, context)
-        return found.person if found is not None else None
+        return [found.person] if found is not None and found.person is not None else []
     end = numbers.stop - 1 if words.is_possessive(numbers.stop - 1) else numbers.stop
-    for name in Source(0, words.span(numbers.start, max(end, numbers.start + 1)), (), words).names():
+    whom = Source(source.number, words.span(numbers.start, max(end, numbers.start + 1)), (), words)
+    people: list[Person] = []
+    for name in (*whom.names(), *_named_behind(numbers, source)):
         person = context.people.meant_by(name, source.span.end)
         if person is not None or is_lone_person(name, context):
-            return person or context.people.add(name)
-    return None
+            people.append(person or context.people.add(name))
+    described = role_description(whom, context) if whom.definite and not people else None
+    return [described.person] if described is not None and described.person is not None else people
+
+
+def _named_behind(numbers: range, source: Source) -> Iterator[Printed]:
+    """a spokesman for the mayor, Ann Jones -> Ann Jones"""
+    words = source.words
+    if is_of_the_office(range(source.phrase.start, numbers.stop), words) and numbers.stop + 1 < source.phrase.stop:
+        yield from Source(source.number, words.span(numbers.stop + 1, source.phrase.stop), (), words).names()
 
 
 def _has_title(span: Span, source: Source) -> bool:

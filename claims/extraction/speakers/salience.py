@@ -129,8 +129,9 @@ def _somebody(source: str, gender: str) -> bool:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word in lower case names several people: officials, spokesmen."""
-    return word.endswith(("men", "people")) or (word.endswith("s") and word[:-1] in OFFICES | PEOPLE)
+    """Whether a word in lower case names several people: officials, allies, spokesmen."""
+    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return word.endswith(("men", "people")) or (word.endswith("s") and one in OFFICES | PEOPLE)
 
 
 def _subject_in(

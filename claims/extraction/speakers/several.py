@@ -2,39 +2,57 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.extraction.speakers.answers import Answer, Context, Rule
 from claims.extraction.speakers.by_name import full_name, surname, surname_alone
 from claims.extraction.speakers.by_reference import role_description
 from claims.extraction.speakers.introductions import after_party
-from claims.extraction.speakers.lexicon import DOCUMENTS
+from claims.extraction.speakers.lexicon import DOCUMENTS, OFFICES, ORGANISATION_NOUNS, VOICES
 from claims.extraction.speakers.organisations import organisation, recognised, spokesperson
-from claims.extraction.speakers.source import PREPOSITIONS, Source, begin_of_title
-from claims.records import FurtherSpeaker
+from claims.extraction.speakers.salience import is_plural
+from claims.extraction.speakers.source import DETERMINERS, OWN, PREPOSITIONS, Source, begin_of_title
+from claims.extraction.speakers.things import kind_again
+from claims.records import FurtherSpeaker, SpeakerKind, SpeakerReading
 
 _MOST = 12
 """Sources of one report at most."""
 _JOINTS = frozenset({"and", "&", "or", "nor"})
 _OPENS = frozenset({"both", "neither", "either"})
 _CLAUSES = frozenset({"who", "whose", "which", "that", "where"})
-_ALONE: tuple[Rule, ...] = (full_name, surname, role_description, spokesperson, organisation, recognised, surname_alone)
+_ALONE: tuple[Rule, ...] = (
+    full_name,
+    surname,
+    role_description,
+    spokesperson,
+    organisation,
+    recognised,
+    kind_again,
+    surname_alone,
+)
 
 
 def several(source: Source, context: Context) -> Answer | None:
-    """Both Ann Jones and Bob Hill -> Ann Jones, and further Bob Hill; who has no name is left out"""
+    """Both Ann Jones and Bob Hill -> Ann Jones, and further Bob Hill; beside somebody with a name also a single one
+    without, as printed: Ann Jones and her deputy"""
     parts = [] if source.words[source.head].lower in DOCUMENTS else list(_parts(source))
     if not parts or _one_organisation(source, context):
         return None
     found = [answer for part in parts[:_MOST] if (answer := _alone(part, source, context)) is not None]
     if not found:
         return None
+    beside = [part for before, part in pairwise([source, *parts[:_MOST]]) if not _same_apposition(before, part)]
+    found += [answer for part in beside if (answer := _described(part, source, context)) is not None]
     further = {one.speaker.name: FurtherSpeaker(one.speaker, one.role) for one in reversed(found) if one.speaker}
     first = found[0].speaker.name if found[0].speaker else ""
     return replace(found[0], further=tuple(one for name, one in reversed(further.items()) if name != first))
 
 
 def _one_organisation(source: Source, context: Context) -> bool:
-    """The Department of Health and Social Care; a spokesman for it"""
+    """The Department of Health and Social Care; a spokesman for it. Not: Ann Jones and a spokesman for it"""
+    words = source.words
+    if any(words[n].lower in _JOINTS and words[n + 1].lower in DETERMINERS for n in source.core[:-1]):
+        return False
     answers = (rule(source, context) for rule in (organisation, recognised, spokesperson))
     return any(answer is not None and answer.speaker is not None for answer in answers)
 
@@ -75,6 +93,29 @@ def _alone(part: Source, whole: Source, context: Context) -> Answer | None:
         return None
     answers = (rule(part, context) for rule in _ALONE)
     return next((answer for answer in answers if answer is not None and answer.speaker is not None), None)
+
+
+def _same_apposition(before: Source, part: Source) -> bool:
+    """Ann Jones, the mayor of Leeds | and a farmer: both say what she is"""
+    words, joint = part.words, part.phrase.start - 1
+    inside = any(words[n].text == "," for n in before.phrase)
+    return before.phrase.stop == joint and words.text_at(joint) in _JOINTS and inside
+
+
+def _described(part: Source, whole: Source, context: Context) -> Answer | None:
+    """The top official in her department, a spokesman for the council: one alone, without a name in the text"""
+    words, first = part.words, part.phrase.start
+    head = words[part.head].lower
+    hangs = any(words[n].lower in PREPOSITIONS for n in range(whole.phrase.start, first))
+    if words[first].lower not in DETERMINERS or len(part.phrase) < 2 or hangs or any(part.names()):
+        return None
+    if head not in OFFICES | VOICES | ORGANISATION_NOUNS or is_plural(head) or _alone(part, whole, context):
+        return None
+    kind = SpeakerKind.ORGANISATION if head in ORGANISATION_NOUNS else SpeakerKind.PERSON
+    kept = part.phrase if words[first].lower in OWN else part.bare(part.core)
+    basis = words.span(kept.start, kept.stop)
+    name = " ".join(basis.of(words.text).split())
+    return Answer(SpeakerReading(name[0].upper() + name[1:], kind, basis, "described"))
 
 
 def _is_name(part: Source, whole: Source) -> bool:

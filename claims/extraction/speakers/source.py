@@ -17,6 +17,7 @@ PREPOSITIONS = listed("names", "prepositions")
 _AFTER_NAME = PREPOSITIONS | frozenset(
     {"", ",", "(", ")", "–", "—", "-", "--", "who", "whose", "and", "or", "himself", "herself", "also", ":", ".", "\n"}
 )
+_OF_SOMEBODY = frozenset({"for", "to", "of"})
 _CUTS = frozenset({",", "(", "–", "—", ":", ";", "who", "whose", "which", "that", "where"})
 
 
@@ -76,8 +77,15 @@ class Source:
             return False
         first = begin_of_title(name.begin, words)
         if first > self.phrase.start and words[first - 1].text == ",":
-            return True
+            return not is_of_the_office(range(self.phrase.start, first - 1), words)
         return not any(words[n].lower in PREPOSITIONS for n in range(self.phrase.start, first))
+
+
+def is_of_the_office(numbers: range, words: Words) -> bool:
+    """A spokesman for the mayor, | Ann Jones: the name behind it is the mayor's. But: a spokesman for the council, her
+    spokesman"""
+    determined = len(numbers) > 3 and words[numbers.start].lower in SOME and words.text_at(numbers.stop - 2) == "the"
+    return determined and words[numbers.stop - 1].lower in OFFICES and words.text_at(numbers.stop - 3) in _OF_SOMEBODY
 
 
 def begin_of_title(number: int, words: Words) -> int:

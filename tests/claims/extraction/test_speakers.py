@@ -284,7 +284,27 @@ SEVERAL = {
         "Mayor Bob Hill left. [Ann Jones and the mayor] said {so}.",
         ["Ann Jones", "Bob Hill"],
     ),
-    "an office that is not": ("[Both Ann Jones and the top official of the Home Office] said {so}.", ["Ann Jones"]),
+    "an office that is not": (
+        "[Both Ann Jones and the top official in her department] said {so}.",
+        ["Ann Jones", "Top official in her department"],
+    ),
+    "whoever speaks for somebody without a name": (
+        "[Ann Jones and a spokesman for the council] said {so}.",
+        ["Ann Jones", "Spokesman for the council"],
+    ),
+    "whoever speaks for an organisation": (
+        "[Ann Jones, the mayor, and a spokesman for the Harbour Trust] said {so}.",
+        ["Ann Jones", "Harbour Trust"],
+    ),
+    "a name after somebody without one": ("[The council and Ann Jones] said {so}.", ["Ann Jones", "Council"]),
+    "more than one without a name": ("[Ann Jones and three other councillors] said {so}.", ["Ann Jones"]),
+    "somebody who could be anybody": ("[Ann Jones and a man who knows her] said {so}.", ["Ann Jones"]),
+    "nobody with a name": ("[The mayor and a spokesman for the council] said {so}.", [None]),
+    "what one is, twice": ("[Ann Jones, the mayor of Leeds and a farmer,] said {so}.", ["Ann Jones"]),
+    "spokesmen of two": (
+        "[Spokesmen for Ann Jones and Bob Hill] said {so}.",
+        ["Spokesman for Ann Jones", "Spokesman for Bob Hill"],
+    ),
     "an office with and in it": ("[Ann Jones, director for border and immigration,] said {so}.", ["Ann Jones"]),
     "an organisation with and in it": (
         "[The Department of Health and Social Security] said {so}.",
@@ -319,6 +339,19 @@ VOICES = {
     "with a pronoun": ("[Anna Lindqvist] said {so}. [Her spokesman] said {so}.", "Spokesman for Anna Lindqvist"),
     "with a name of his own": ("Anna Lindqvist left. [Lindqvist spokeswoman Mary Hill] said {so}.", "Mary Hill"),
     "of a surname alone": ("[A spokesman for Mr Lindqvist] said {so}.", "Spokesman for Lindqvist"),
+    "of an office and its name": (
+        "[A spokesman for the mayor, Anna Lindqvist,] said {so}.",
+        "Spokesman for Anna Lindqvist",
+    ),
+    "of an office that is known": (
+        "Mayor Anna Lindqvist left. [A spokesman for the mayor] said {so}.",
+        "Spokesman for Anna Lindqvist",
+    ),
+    "of an office that is known, with a genitive": (
+        "Mayor Anna Lindqvist left. [The mayor's spokesman] said {so}.",
+        "Spokesman for Anna Lindqvist",
+    ),
+    "of an organisation, with a name of his own": ("[A spokesman for Leeds Council, Bob Hill,] said {so}.", "Bob Hill"),
     "as he": ("[A spokesman for Anna Lindqvist] said {so}. [He] said {no}.", "Spokesman for Anna Lindqvist"),
 }
 
@@ -327,6 +360,12 @@ VOICES = {
 def test_whoever_speaks_for_somebody_is_somebody_else(text, expected):
     one = named(*marked(text))[-1]
     assert (one.speaker.name, one.speaker.kind) == (expected, SpeakerKind.PERSON)
+
+
+def test_whoever_works_for_somebody_is_not_called_by_that_name():
+    text, found = marked("[An aide to the mayor, Anna Lindqvist,] said {so}. [Ms Lindqvist] said {no}.")
+    first, second = named(text, found)
+    assert (first.speaker, second.speaker.name, second.role.role) == (None, "Anna Lindqvist", "mayor")
 
 
 def test_an_organisation_that_spoke_does_not_stand_before_he():
