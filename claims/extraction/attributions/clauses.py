@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from claims.extraction.attributions.cues import lexicon, misread
-from claims.extraction.parsed.labels import AUXILIARY, FINITE, OBJECT, SUBJECT
+from claims.extraction.parsed.labels import AUXILIARY, FINITE, NAME_PART, OBJECT, SUBJECT
 from claims.extraction.parsed.page import Page, width
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
 from claims.extraction.parsed.word_lists import words
@@ -21,6 +21,13 @@ _REACTIONS = words("reactions")
 _OCCASIONS = words("occasions") | words("occasions_set_off")
 _MOVES = words("moves")
 _TELLS = frozenset({"clause", "naming", "naming_as"})
+_HELPING = frozenset({"have", "has", "had", "do", "does", "did"})
+_CLOSING = frozenset((*DOUBLE, *SINGLE, "''"))
+_SUMS = words("sums")
+_SUMMED_WITHIN = 6
+"""Words from 'a' to the noun of 'a 16-point margin'."""
+_TELLER_WITHIN = 7
+"""Words from 'which' to the verb of 'which at least one engineer considered unsafe'."""
 _THEN = frozenset({"before", "while", "after", "despite"})
 _AND = frozenset({"and", "but"})
 _ADJUNCT_STOPS = frozenset(",.;:?!–—―\"“”''``()[]")
@@ -173,9 +180,11 @@ def _told_apart(token: Token) -> bool:
     """Whether a relative clause has a source and cue of its own: 'a new bridge, | which she called a disgrace'"""
     if token.tag_ not in ("WDT", "WP") or token.i + _VERB_WITHIN >= len(token.doc):
         return False
-    verb = next((word for word in token.doc[token.i + 2 : token.i + _VERB_WITHIN + 1] if finite(word)), token)
+    verb = next((word for word in token.doc[token.i + 2 : token.i + _TELLER_WITHIN + 1] if finite(word)), token)
     frames = lexicon().frames.get(lexicon().bases.get(verb.lower_, ""), frozenset[str]())
-    return token.nbor(1).tag_ == "PRP" and bool(frames & _TELLS)
+    subject = subject_of(verb)
+    near = token.nbor(1).tag_ == "PRP" and verb.i <= token.i + _VERB_WITHIN
+    return bool(frames & _TELLS) and (near or (subject is not None and token.i < subject.i < verb.i))
 
 
 def _resumes(aside: Token) -> bool:
@@ -195,14 +204,20 @@ def _comes_of_it(token: Token) -> bool:
 
 
 def _after_speaking(token: Token) -> bool:
-    """Whether a phrase behind a comma tells what the speaker did, or where: ', before leaving', ', speaking in Leeds',
-    ', during an urgent question', ', a claim that …'"""
+    """Whether what follows a comma is the writer's: ', before leaving', ', speaking in Leeds', ', also known as Tom',
+    ', during an urgent question', ', a claim that …', ', as have others'"""
     if token.i + 1 >= len(token.doc):
         return False
     following = token.nbor(1)
     if token.lower_ in ("before", "after"):
         return following.tag_ == "VBG"
+    if token.lower_ == "as":
+        return following.lower_ in _HELPING and finite(following)
+    if token.lower_ == "also":
+        return following.lower_ == "known"
     if token.lower_ in ("a", "an"):
+        if _summed_up(token):
+            return True
         return following.lower_ in _MOVES and token.i + 2 < len(token.doc) and token.nbor(2).lower_ in ("that", "which")
     if token.lower_ in ("speaking", "addressing"):
         return True
@@ -210,17 +225,29 @@ def _after_speaking(token: Token) -> bool:
     return token.lower_ in ("during", "in", "at") and any(word.lower_ in _OCCASIONS for word in within)
 
 
+def _summed_up(article: Token) -> bool:
+    """Whether a noun behind a comma sums up what went before: ', a claim nobody believed', ', a 16-point margin'"""
+    within = article.doc[article.i + 1 : article.i + _SUMMED_WITHIN]
+    noun = next((word for word in within if word.pos_ == "NOUN" and word.dep_ not in NAME_PART | {"amod"}), article)
+    return noun.lower_ in _SUMS
+
+
 def _turns_from_quotation(token: Token) -> bool:
-    """'… a "distortion," calling': the comma inside the marks closes the report, the writer goes on."""
-    return token.text in DOUBLE + SINGLE and token.nbor(-1).text == "," and token.nbor(1).tag_ in ("VBG", "VBN")
+    """'… a "distortion," calling', '… "safe," though': behind the comma inside the marks the writer goes on."""
+    if token.text not in _CLOSING or token.nbor(-1).text != ",":
+        return False
+    following = token.nbor(1)
+    aside = following.lower_ in _ASIDE and not _resumes(following)
+    return following.tag_ in ("VBG", "VBN") or aside or _summed_up(following)
 
 
 def _somebody_else_says(token: Token) -> bool:
     """'… and one in four said': a conjunction before the subject of a new reporting verb."""
     if token.lower_ not in _AND and token.text != ";":
         return False
-    verb = token.head
-    if verb.i < token.i or not finite(verb) or verb.lower_ not in _SAID:
+    joined = (child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i)
+    verb = token.head if token.head.i > token.i else next(joined, None)
+    if verb is None or not finite(verb) or verb.lower_ not in _SAID:
         return False
     subject = subject_of(verb)
     return subject is not None and token.i < subject.i < verb.i

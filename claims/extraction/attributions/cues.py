@@ -131,13 +131,20 @@ def is_predicate(token: Token) -> bool:
 
 def _is_verb(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective; never the noun 'claims' or a mere modifier."""
-    if token.i and token.nbor(-1).text in _TAG_OPENS:
+    if token.i and (token.nbor(-1).text in _TAG_OPENS or _set_phrase(token)):
         return False
     if token.dep_ == "amod" and token.i and token.nbor(-1).pos_ in ("PROPN", "PRON") and token.lower_ in words("said"):
         return True
     if token.dep_ in ("amod", "compound", "aux", "auxpass", "aux:pass", "cop", "case"):
         return token.dep_ in ("amod", "compound") and token.tag_ in ("VBD", "VBZ")
     return token.pos_ in _VERBAL_POS or token.tag_.startswith("VB") or misread(token)
+
+
+def _set_phrase(token: Token) -> bool:
+    """'That said, …', 'All told, …'"""
+    before = (token.nbor(-1).lower_, token.lower_) in (("that", "said"), ("all", "told"))
+    opens = token.i == 1 or token.nbor(-1).is_sent_start or not token.nbor(-1).is_lower
+    return before and opens and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
 
 
 def misread(token: Token) -> bool:

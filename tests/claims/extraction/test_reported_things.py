@@ -63,6 +63,13 @@ WHERE = {
         "[She] <emphasized> {that the bridge was not finished}, and, quoting her mother, left early."
     ),
     "what the source did next": "[She] <denies> {that the bridge was closed} and promises a new one.",
+    "what sums it up": "[She] <said> {that the bridge was closed}, a claim nobody believed.",
+    "a margin": "[Most voters] <said> {that they liked the bridge}, a 16-point margin over the tunnel.",
+    "who agrees": "[She] <said> {that the bridge was old}, as have other mayors.",
+    "another name": "[He] <said> {they would close the Old Bridge}, also known as Tom.",
+    "an aside behind a quotation": '[She] <said> {the bridge was "very safe,"} though walkers hated it.',
+    "what others make of it": "[She] <said> {they had closed the bridge}, which many walkers called a disgrace.",
+    "what somebody else said": "[She] <said> {the bridge was closed} and the council denied it.",
     "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
     "the time of a live page, before it": "They met on Monday.\n\n2.40pm [Lindqvist] <says> {the bridge is safe}.",
 }
@@ -84,7 +91,7 @@ WITHIN = {
     "a verb far from its subject": (
         "[Other towns] echoed it, <saying> {the mayor's strategy -- a wall and a ditch -- is inadequate to the threat}."
     ),
-    "two things in one tense": "[She] <said> {that the bridge was closed and the council denied it}.",
+    "two things in one tense": "[She] <said> {that the bridge was closed and the council ignored it}.",
     "when something happened": "[She] <said> {that the bridge was closed, when a crack was found}.",
     "what a thing did": "[She] <said> {that the bridge had a crack, which closed it}.",
     "a day of its own": "[She] <said> {that the bridge was closed yesterday}.",
@@ -110,6 +117,7 @@ NOTHING = {
     "what is expected by nobody": "The council is expected to meet in May.",
     "what is intended": "The fence is intended to keep people out.",
     "the writer's own remark": "It's worth pointing out that the bridge is old.",
+    "that said": "That said, the bridge is old.",
     "what proves something": "They had papers which proved they had lived there.",
 }
 
