@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from claims.views.public.contradiction import contradiction, contradiction_editions
+from claims.views.public.embeds import embed_pair, embed_statement, embed_story
 from claims.views.public.feeds import contradictions_feed, corrections_feed, speaker_feed, story_feed
 from claims.views.public.home import home
 from claims.views.public.mistakes import report as report_mistake
 from claims.views.public.mistakes import sent as mistake_sent
+from claims.views.public.oembed import oembed
 from claims.views.public.patterns import patterns
 from claims.views.public.quotation import quotation
 from claims.views.public.reports import report_of_pair, report_of_story
@@ -35,6 +37,10 @@ reading = [
     path("speakers/<slug:slug>/feed/", speaker_feed, name="speaker-feed"),
     path("mistakes/", report_mistake, name="mistake"),
     path("mistakes/sent/", mistake_sent, name="mistake-sent"),
+    path("embed/stories/<slug:slug>/", embed_story, name="embed-story"),
+    path("embed/pairs/<int:pk>/", embed_pair, name="embed-pair"),
+    path("embed/statements/<int:pk>/", embed_statement, name="embed-statement"),
+    path("oembed/", oembed, name="oembed"),
     path("patterns/", patterns, name="patterns"),
 ]
 

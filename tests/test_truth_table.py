@@ -17,7 +17,16 @@ pytestmark = pytest.mark.django_db
 built, records = built_once(world)
 
 WHO = ("public", "leaver", "guest", "journalist", "editor", "reviewer")
-ANSWERS = {"page": 200, "none": 404, "moved": 301, "onward": 302, "sign-in": 302, "refused": 403, "post": 405}
+ANSWERS = {
+    "page": 200,
+    "none": 404,
+    "moved": 301,
+    "onward": 302,
+    "sign-in": 302,
+    "refused": 403,
+    "post": 405,
+    "unasked": 400,
+}
 
 # "the public" are those who are not signed in and those whose account is closed; "guests" are signed in without a
 # role; "journalists" are journalists, editors and reviewers, "editors" are editors and reviewers.
@@ -86,6 +95,20 @@ claims:speaker-feed             merged into unheard           none     none     
 claims:speaker-feed             merged by one person          none     none     none         none
 claims:mistake                  -                             page     page     page         page
 claims:mistake-sent             -                             page     page     page         page
+claims:embed-story              published                     page     page     page         page
+claims:embed-story              unpublished story             none     none     none         none
+claims:embed-pair               confirmed                     page     page     page         page
+claims:embed-pair               withdrawn pair                page     page     page         page
+claims:embed-pair               with a withdrawn statement    page     page     page         page
+claims:embed-pair               proposed                      none     none     none         none
+claims:embed-pair               unpublished pair              none     none     none         none
+claims:embed-pair               half published                none     none     none         none
+claims:embed-statement          public                        page     page     page         page
+claims:embed-statement          withdrawn                     page     page     page         page
+claims:embed-statement          draft                         none     none     none         none
+claims:embed-statement          unpublished                   none     none     none         none
+claims:embed-statement          in no story                   none     none     none         none
+claims:oembed                   -                             unasked  unasked  unasked      unasked
 claims:patterns                 -                             sign-in  refused  page         page
 claims:desk                     -                             sign-in  refused  page         page
 claims:desk-articles            -                             sign-in  refused  page         page
@@ -117,9 +140,12 @@ healthz                         -                             page     page     
 """
 BY_SLUG = {
     *("claims:story", "claims:story-editions", "claims:story-report", "claims:story-feed"),
-    *("claims:speaker", "claims:speaker-feed"),
+    *("claims:embed-story", "claims:speaker", "claims:speaker-feed"),
 }
-ALIKE = {"claims:contradictions-feed", "claims:corrections-feed", "claims:story-feed", "claims:speaker-feed"}
+ALIKE = {
+    *("claims:contradictions-feed", "claims:corrections-feed", "claims:story-feed", "claims:speaker-feed"),
+    *("claims:embed-story", "claims:embed-pair", "claims:embed-statement"),
+}
 """What knows no session: the same for everybody, and for nobody where public reading is closed."""
 COLUMN = {"public": 0, "leaver": 0, "guest": 1, "journalist": 2, "editor": 3, "reviewer": 3}
 ROWS = [[cell.strip() for cell in row.split("  ") if cell.strip()] for row in PAGES.strip().splitlines()]

@@ -5,13 +5,13 @@ Titles and words are those of editions. Of what was withdrawn an entry says that
 from collections.abc import Iterable
 from functools import singledispatch
 
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 
 from claims.sharing.feed import Item
+from claims.sharing.naming import key_of, path_of, title_of
 from claims.sharing.site import Site, permanent
-from claims.sharing.wording import finding, in_full, pair_title, statement_title
+from claims.sharing.wording import finding, in_full
 from claims.text.dates import said_heading, said_later
 from claims.timeline.entries import Entry, Note, Pair, StoryHead
 from claims.timeline.news import New
@@ -44,40 +44,6 @@ def _of_note(new: New, note: Note, site: Site) -> Item:
         html=_note(note),
         category=what,
     )
-
-
-# ------------------------------------------------------------------ names, titles, addresses
-
-
-@singledispatch
-def title_of(record: Entry | Pair | StoryHead) -> str:
-    raise TypeError(record)
-
-
-@singledispatch
-def path_of(record: Entry | Pair | StoryHead) -> str:
-    """The path of its own page."""
-    raise TypeError(record)
-
-
-@singledispatch
-def key_of(record: Entry | Pair | StoryHead) -> tuple[str, int]:
-    """What is permanent of it: its kind and its number."""
-    raise TypeError(record)
-
-
-title_of.register(Entry)(statement_title)
-title_of.register(Pair)(pair_title)
-title_of.register(StoryHead)(lambda head: head.title)
-path_of.register(Entry)(lambda entry: reverse("claims:statement", args=[entry.key]))
-path_of.register(Pair)(lambda pair: reverse("claims:contradiction", args=[pair.key]))
-path_of.register(StoryHead)(lambda head: reverse("claims:story", args=[head.slug]))
-key_of.register(Entry)(lambda entry: ("statement", entry.key))
-key_of.register(Pair)(lambda pair: ("pair", pair.key))
-key_of.register(StoryHead)(lambda head: ("story", head.key))
-
-
-# ------------------------------------------------------------------ contents
 
 
 @singledispatch

@@ -1,5 +1,6 @@
 """What the templates need to show entries: dates in words, signs, differences. No rule of the domain lives here."""
 
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -14,6 +15,8 @@ from claims.picture.wording import counted
 from claims.records import Finding, Mode, Stance
 from claims.text import dates, differences
 from claims.timeline.entries import Entry, Rendering, stance_before, with_stance
+
+EMBEDDED_WORDS = 240
 
 register = template.Library()
 register.filter("said_heading", dates.said_heading)
@@ -64,6 +67,12 @@ def excerpt(entry: Entry, clash: str = "", longest: int = 110) -> str:
     """The words, cut to what a line can hold, in quotation marks where they were quoted in full."""
     words = differences.excerpt(entry.words, clash, longest)
     return f"“{words}”" if entry.takes_marks else with_stance(words, entry.stance_before)
+
+
+@register.filter
+def shortened(entry: Entry, clash: str = "") -> Entry:
+    """The statement with as much of its words as a frame has room for, from the sentence on that clashes."""
+    return replace(entry, words=differences.excerpt(entry.words, clash, EMBEDDED_WORDS))
 
 
 @register.filter

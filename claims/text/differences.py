@@ -117,8 +117,15 @@ def excerpt(words: str, clash: str = "", longest: int = 110) -> str:
     begin = max((match.end() for match in _SENTENCE.finditer(words, 0, start)), default=0)
     kept = words[begin:]
     if len(kept) > longest:
-        kept = f"{kept[:longest].rpartition(' ')[0].rstrip(_CLOSING)} …"
+        kept = f"{_whole_words(kept[:longest]).rstrip(_CLOSING)} …"
     return f"… {kept}" if begin else kept
+
+
+def _whole_words(cut: str) -> str:
+    """Without the word that the cut went through; with it where hardly anything would be left, as in a script that puts
+    no spaces between words."""
+    whole = cut.rpartition(" ")[0]
+    return whole if len(whole) > len(cut) // 2 else cut
 
 
 def _passages(words: str, clash: str) -> Iterator[tuple[int, int]]:

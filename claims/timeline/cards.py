@@ -34,6 +34,12 @@ def front_page(user: object, number: str | None, length: int) -> tuple[Page[Stor
     return page, cards_of(list(page), user)
 
 
+def story_card(user: object, slug: str) -> Card | None:
+    """The card of the published story at that address; None where there is none. Six queries."""
+    story = Story.objects.published().filter(edition__slug=slug).select_related("edition").first()
+    return cards_of([story], user)[0] if story else None
+
+
 def cards_of(stories: Sequence[Story], user: object) -> list[Card]:
     """A card for each story, in the same order, with what `user` may see of it."""
     members = _members(stories, user)

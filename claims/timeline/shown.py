@@ -76,6 +76,11 @@ class ShownStatement:
     stories: tuple[StoryHead, ...]
     editions: int
 
+    @property
+    def public(self) -> bool:
+        """Whether readers see it."""
+        return bool(self.entry.edition) and any(story.public for story in self.stories)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownQuotation:

@@ -25,6 +25,10 @@ OPEN = {
     "claims:speaker-feed",
     "claims:mistake",
     "claims:mistake-sent",
+    "claims:embed-story",
+    "claims:embed-pair",
+    "claims:embed-statement",
+    "claims:oembed",
 }
 
 

@@ -14,7 +14,8 @@ def contradiction(request: HttpRequest, pk: int) -> HttpResponse:
     shown = shown_pair(request.user, pk)
     if shown is None:
         raise Http404("No such contradiction.")
-    return render(request, "claims/contradiction.html", {"pair": shown.pair, "stories": shown.stories})
+    context = {"pair": shown.pair, "stories": shown.stories, "public": shown.public}
+    return render(request, "claims/contradiction.html", context)
 
 
 @require_safe

@@ -16,7 +16,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     if shown is None:
         raise Http404("No such statement.")
     (line,) = arrange([shown.entry], shown.pairs).sections[0].lines
-    context = {"entry": shown.entry, "ties": line.ties, "stories": shown.stories}
+    context = {"entry": shown.entry, "ties": line.ties, "stories": shown.stories, "public": shown.public}
     return render(request, "claims/statement.html", context)
 
 
