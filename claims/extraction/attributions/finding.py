@@ -5,6 +5,7 @@ from dataclasses import replace
 from claims.extraction.attributions.content import Found, find_content
 from claims.extraction.attributions.cues import find_cues
 from claims.extraction.attributions.joining import joined_quotations, to_the_last_passage, whole_passages
+from claims.extraction.attributions.noise import is_noise
 from claims.extraction.attributions.passed_on import passed_on
 from claims.extraction.attributions.phrases import find_phrases
 from claims.extraction.attributions.sourced import Sourced
@@ -16,10 +17,6 @@ _LINES = frozenset({"name_and_colon", "question_and_answer", "marked_post", "sig
 """Rules whose content ends with its line, whatever marks are open."""
 
 
-_VIEWS = frozenset({"belief", "desire", "stance", "commitment", "matter", "finding", "adjective"})
-_OF_THE_WRITER = frozenset({"note", "point out", "remember", "recall", "mention", "say", "stress", "emphasize"})
-
-
 def find_attributions(page: Page) -> list[Sourced]:
     """Every attribution of a page, in text order."""
     found = passed_on([*_from_phrases(page), *_from_cues(page)], page)
@@ -28,16 +25,7 @@ def find_attributions(page: Page) -> list[Sourced]:
     ]
     settled = to_the_last_passage(_settled(whole), page)
     found = [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]
-    return [one for one in found if not _held_by_nobody(one)]
-
-
-def _held_by_nobody(one: Sourced) -> bool:
-    """Views without a holder: 'The council is expected to meet.' 'It is worth noting that the bridge is old.'"""
-    if one.mode != Mode.INDIRECT:
-        return False
-    if one.head is not None and one.head.lower_ == "it" and (one.word in _OF_THE_WRITER or "adjective" in one.frames):
-        return True
-    return one.head is None and one.source is None and not one.frames - _VIEWS
+    return [one for one in found if not is_noise(one, page)]
 
 
 def _from_cues(page: Page) -> list[Sourced]:
