@@ -4,11 +4,13 @@ from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import RECIPIENTS, finite, is_time, right_child, subject_of
 from claims.extraction.attributions.cues import Cue
-from claims.extraction.parsed.labels import CLAUSE, OBJECT, OPEN_CLAUSE
+from claims.extraction.parsed.labels import CLAUSE, OBJECT, OPEN_CLAUSE, is_passive
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 
 _BREAKS = frozenset(".;:?!–—―")
+_ASKED = frozenset({"why", "how", "what", "when", "where"})
+"""What opens a question behind 'was asked by the council'."""
 _CONJUNCTION_WITHIN = 15
 """Words behind a cue among which its 'that' is looked for."""
 
@@ -34,6 +36,8 @@ def conjunction(cue: Cue, page: Page) -> int | None:
             pointing = token.tag_ == "DT" and token.head.i == number + 1
             aside = page.doc[cue.last.i + 1].text == "," != before.text
             return None if pointing or aside else number
+        if token.lower_ in _ASKED and "question" in cue.frames and is_passive(cue.token):
+            return number
         if finite(token) or token.tag_ == "TO" or token.text in _BREAKS or (before.text == "," and token.tag_ == "VBG"):
             return None
     return None

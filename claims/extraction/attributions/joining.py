@@ -14,7 +14,7 @@ from claims.records import Span
 _BREAKS = '.?!,:;…—–―"”'
 _SENTENCE_ENDS = (".", "?", "!")
 _PAUSES = frozenset(",–—-―")
-_CLOSERS = frozenset({"", *".,;?!…–—"})
+_CLOSERS = frozenset({"", *".,;?!…–—-"})
 _RUNS_ON = frozenset(
     {
         "clause_after",

@@ -36,8 +36,12 @@ def held_by_nobody(one: Sourced, _cue: Token, _page: Page) -> bool:
 
 
 def mere_pronoun(one: Sourced, _cue: Token, page: Page) -> bool:
-    """She promised it. He liked them."""
-    return len(one.content) == 1 and one.content[0].of(page.text).lower() in words("empty")
+    """She promised it. He liked them. 'She denied it' tells what happened to a claim, and stays."""
+    return (
+        one.word not in words("of_claims")
+        and len(one.content) == 1
+        and one.content[0].of(page.text).lower() in words("empty")
+    )
 
 
 def unnamed(one: Sourced, _cue: Token, page: Page) -> bool:

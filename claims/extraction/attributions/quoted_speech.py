@@ -62,6 +62,7 @@ def quotation_before(cue: Cue, page: Page) -> list[Span] | None:
         or names_a_show(passage, page)
         or _has_object(cue)
         or _announces(cue, page)
+        or _reports_behind(cue, passage, page)
         or page.paragraph_at(passage.span.start) != page.paragraph_at(cue.token.idx)
     ):
         return None
@@ -88,6 +89,12 @@ def resumed(cue: Cue, page: Page) -> list[Span]:
 def _announces(cue: Cue, page: Page) -> bool:
     """Whether a colon stands right behind a cue: its words come after it."""
     return cue.last.i + 1 < len(page.doc) and cue.last.nbor(1).text == ":"
+
+
+def _reports_behind(cue: Cue, passage: Passage, page: Page) -> bool:
+    """Whether a quoted nickname ends the subject: 'the man known as "Bud," stated | that …'"""
+    between = page.text[passage.span.end : cue.token.idx].strip()
+    return not between and conjunction(cue, page) == cue.last.i + 1
 
 
 def _has_object(cue: Cue) -> bool:
@@ -139,7 +146,7 @@ def _sentence_with(page: Page, passage: Passage) -> int | None:
     before = page.passages_between(start, passage.span.start)
     if not any(c.isalpha() for c in lead) or lead[-1] in ".?!:" or any(_is_speech(one, page) for one in before):
         return passage.span.start
-    if before and lead[-1] in _DASHES:
+    if lead[-1] in _DASHES and (before or passage.words.of(page.text)[:1].isupper()):
         return passage.span.start
     if any(is_reporting(token) for token in page.tokens_between(start, passage.span.start)):
         return passage.span.start if before else None

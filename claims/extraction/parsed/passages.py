@@ -19,6 +19,10 @@ _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+(?:(?<=[\w,])\r?\n(?=[a-z])[^\r\n\
 _ELISION = re.compile(r"(?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos|kay)\b", re.IGNORECASE)
 _OPENERS_BEFORE = "([{-–—―/:;,."
 _CLOSERS_AFTER = ")]}-–—―/:;,.!?…*"
+_SAYS = re.compile(
+    r"[,?!] (?:(?:said|says|added) (?:the |a |an |[A-Z])"
+    r"|(?:he|she|they|(?:M[rs]s?\.? )?[A-Z][\w’'-]+) (?:said|says|added)\b)"
+)
 FARTHEST = 200
 """Marks between the opening and the closing one of a quotation, at most."""
 
@@ -142,7 +146,8 @@ def _pair(text: str, block: Span, marks: list[Mark], goes_on: bool) -> Iterator[
             i = again
         else:
             if opening.double or opening.start == block.start:
-                yield _passage(text, opening, block.end, block.end, closed=False)
+                end = _before_its_cue(text, opening.end, block.end)
+                yield _passage(text, opening, end, end, closed=False)
                 return
             i += 1
 
@@ -193,6 +198,12 @@ def _reopening(marks: list[Mark], i: int) -> int | None:
 def _ahead(marks: list[Mark], i: int) -> range:
     """The marks after one, as far as its partner can be: a paragraph of marks alone is read in time all the same."""
     return range(i + 1, min(len(marks), i + 1 + FARTHEST))
+
+
+def _before_its_cue(text: str, start: int, end: int) -> int:
+    """Where a passage that nothing closes ends: behind the comma of '…, said Jones' or '…, she said', else not."""
+    match = _SAYS.search(text, start, end)
+    return match.start() + 1 if match else end
 
 
 def _where_it_stopped(text: str, start: int, end: int) -> int:

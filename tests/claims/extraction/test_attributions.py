@@ -19,6 +19,7 @@ DIRECT = {
     "interrupted": '{"The bridge,"} [she] <said>, {"is safe."}',
     "interrupted, commas outside": '{"The bridge"}, [she] <said> at a meeting, {"is safe"}.',
     "interrupted, one comma outside": "{‘The bridge,’} [she] <said> at a meeting, {‘is safe’}.",
+    "between dashes": 'He spoke against the bridge - {"I love the ferry,"} [he] <said>, {"I will keep it"} - and left.',
     "interrupted by dashes": "{“The bridge”} – [Jones] <said> on Monday – {“is safe.”}",
     "carried on": '{"The bridge is safe,"} <said> [Ann Jones]. {"I built it myself."}',
     "carried on in the next paragraph": '{"The bridge is safe,"} <said> [Ann Jones].\n\n{"I built it myself."}',
@@ -142,6 +143,20 @@ def test_a_title_behind_an_interruption_is_no_second_half(extractor):
     text = '"I love the town," said Ann Jones, before she left for "The Bridge", a pub.'
     assert [[span.of(text) for span in one.content] for one in extractor.read(text).attributions] == [
         ['"I love the town,"']
+    ]
+
+
+def test_a_quoted_nickname_belongs_to_its_bearer(extractor):
+    text = "Ann Jones, known as “Bridge,” stated that it was safe."
+    assert [[span.of(text) for span in one.content] for one in extractor.read(text).attributions] == [
+        ["that it was safe"]
+    ]
+
+
+def test_who_is_asked_by_somebody_is_asked_a_question(extractor):
+    text = "Ann Jones was asked by a caller why the bridge was closed."
+    assert [[span.of(text) for span in one.content] for one in extractor.read(text).attributions] == [
+        ["why the bridge was closed"]
     ]
 
 

@@ -40,6 +40,7 @@ def test_who_asked_not_to_be_named_said_no_more_than_the_rest():
 REPORTS = {
     "what is seen to be so": ("He saw that the bridge was old.", "that the bridge was old"),
     "responsibility": ("The company claimed responsibility for the fall.", "responsibility for the fall"),
+    "a denial of what was claimed before": ("Ann Jones denied it on Monday.", "it"),
     "somebody contradicts": ("Ann Jones contradicted the mayor's account.", "the mayor's account"),
     "a plan is questioned": ("The mayor questioned the plan.", "the plan"),
     "a name that tells something": ("She called the bridge a disgrace.", "the bridge a disgrace"),

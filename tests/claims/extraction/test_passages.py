@@ -14,6 +14,11 @@ PASSAGES = {
     "two apostrophes for a mark": ("''We will,'' he said.", ["''We will,''"]),
     "opened curly, closed straight": ('“We will," he said.', ['“We will,"']),
     "closed with an opening mark": ("“We will,“ he said.", ["“We will,“"]),
+    "never closed, before its cue": (
+        '"We will, said Jones, who built it.\n\nNobody knew.',
+        ['"We will,'],
+    ),
+    "never closed, before she and its cue": ("“We will, she said. It fell.\n\nNobody knew.", ["“We will,"]),
     "interrupted": ('"A plan," he said, "is a plan."', ['"A plan,"', '"is a plan."']),
     "apostrophes are no marks": ("the workers' rights and the '90s aren't quoted", []),
     "plural owner inside single marks": ("‘The workers’ rights matter,’ she said.", ["‘The workers’ rights matter,’"]),
