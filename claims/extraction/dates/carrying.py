@@ -101,7 +101,7 @@ def continued(
 
     Only from the attribution right before, where that one has a day, and not over more than two paragraphs, unless
     that one was carried itself; and to nobody whom the text names for the first time."""
-    last = previous[-1] if previous else None
+    last = _utterance_before(frame, previous)
     if last is None or last.basis is None or last.said.precision not in (Precision.DAY, Precision.MINUTE):
         return None
     if not _goes_on(frame):
@@ -110,6 +110,15 @@ def continued(
     if last.basis.start > frame.cue.start or not (near or last.rule in _CARRIED) or _speaks_of_another_time(frame):
         return None
     return SaidReading(last.said, last.basis, "continued") if _spoke_before(frame, last.basis) else None
+
+
+def _utterance_before(frame: Frame, previous: Sequence[SaidReading | None]) -> SaidReading | None:
+    """The reading of the attribution before, or before the question that this one answers in the same sentence."""
+    if previous and previous[-1] is None and len(previous) <= len(frame.around.found):
+        question = frame.around.found[len(previous) - 1].cue[0]
+        if question.start >= frame.sentence.start and _ASKED.match(question.of(frame.text)):
+            return previous[-2] if len(previous) > 1 else None
+    return previous[-1] if previous else None
 
 
 def hours_later(

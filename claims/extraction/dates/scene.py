@@ -64,7 +64,10 @@ def _is_carried_on(frame: Frame, reading: SaidReading, times: Sequence[TimeExpre
         or _paragraphs(frame.text, reading.basis.end, frame.cue.start) > _PARAGRAPHS_BACK
     ):
         return False
-    return not any(_DATE.match(time.value) for time in times_between(frame, times, reading.basis.end, frame.cue.start))
+    return not any(
+        _DATE.match(time.value) and time.rule != "pointed_period"
+        for time in times_between(frame, times, reading.basis.end, frame.cue.start)
+    )
 
 
 def _same_speaker(one: Attribution, other: Attribution) -> bool:

@@ -15,6 +15,7 @@ _PARTICIPLES = frozenset(words("participles", "said"))
 _DOCUMENT = re.compile(rf"\b{one_of(words('documents', 'said'))}\b", re.IGNORECASE)
 _BESIDE = frozenset({"on", "in", "at", "late", "early", "earlier", "again", "also", "only", ","})
 _AT_ONCE = frozenset({"as", "when", "while"})
+_BEGINS_BY = re.compile(r"and (?:\w+ )?(?:began|started|opened|ended|finished|closed|concluded) by")
 _ASKED = frozenset(words("asked", "said"))
 _TOWARDS = frozenset(words("towards", "said"))
 _EARLIER_THAN_THE_VERB = frozenset({"after", "despite", "since"})
@@ -90,11 +91,13 @@ def opens_the_sentence(frame: Frame, time: TimeExpression) -> bool:
 
 
 def verb_before_shares(frame: Frame, time: TimeExpression) -> bool:
-    """The firm apologised on Friday, saying that ...; She resigned on Monday and told reporters ..."""
+    """The firm apologised on Friday, saying that ...; She left on Monday and told them ...; and began by saying ..."""
     if time.span.end > frame.cue.start or {"who", "which", "that"} & {t.lower_ for t in frame.segment_before(time)}:
         return False
     says = frame.tokens(frame.cue.start, frame.cue.end)[:1]
     between = [token for token in frame.between(time) if token.text != ","]
+    if _BEGINS_BY.fullmatch(" ".join(token.lower_ for token in between)):
+        return True
     if any(token.lower_ in _EARLIER_THAN_THE_VERB for token in between[-1:]):
         return False
     return not any(map(is_finite, between)) and (

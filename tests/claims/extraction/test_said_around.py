@@ -97,6 +97,12 @@ AROUND = [
     ("On Monday, in a move that surprised her party, Kim Lane announced that she would leave.",
      [("announced", "2018-04-23")]),
     ("Kim Lane resigned on Monday after admitting that she had kept a list.", [("admitting", UNKNOWN)]),
+    ("Kim Lane spoke on Radio Humber on Monday and began by saying it was hot.", [("saying", "2018-04-23")]),
+    ("The bridge is old, according to data released on Monday by the council.", [("according to", "2018-04-23")]),
+    ("Kim Lane said on Tuesday that fares would rise. They have risen twice in the last year. Lane told reporters that"
+     " she was sorry.", [("said", "2018-04-24"), ("told", "2018-04-24")]),
+    ("On Radio Humber on Tuesday, Kim Lane said, “I never left.” Asked if it was a mistake, he replied, “Maybe so.”",
+     [("said", "2018-04-24"), ("Asked", "2018-04-24"), ("replied", "2018-04-24")]),
     # a live report
     ("14.20 Lindqvist says that fares will rise.\n\n14.10\n\nKim Okafor told the house that she was sorry."
      "\n\n1.55pm\n\nIt rained.", [("says", "2018-04-26T14:20"), ("told", "2018-04-26")]),
