@@ -12,6 +12,7 @@ from claims.views.public.oembed import oembed
 from claims.views.public.patterns import patterns
 from claims.views.public.quotation import quotation
 from claims.views.public.reports import report_of_pair, report_of_story
+from claims.views.public.sitemap import sitemap, sitemap_pages, sitemap_part
 from claims.views.public.speaker import speaker
 from claims.views.public.statement import statement, statement_editions
 from claims.views.public.story import editions as story_editions
@@ -40,6 +41,9 @@ reading = [
     path("embed/stories/<slug:slug>/", embed_story, name="embed-story"),
     path("embed/pairs/<int:pk>/", embed_pair, name="embed-pair"),
     path("embed/statements/<int:pk>/", embed_statement, name="embed-statement"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemaps/pages.xml", sitemap_pages, name="sitemap-pages"),
+    path("sitemaps/<slug:kind>-<int:number>.xml", sitemap_part, name="sitemap-part"),
     path("oembed/", oembed, name="oembed"),
     path("patterns/", patterns, name="patterns"),
 ]

@@ -108,6 +108,10 @@ claims:embed-statement          withdrawn                     page     page     
 claims:embed-statement          draft                         none     none     none         none
 claims:embed-statement          unpublished                   none     none     none         none
 claims:embed-statement          in no story                   none     none     none         none
+claims:sitemap                  -                             page     page     page         page
+claims:sitemap-pages            -                             page     page     page         page
+claims:sitemap-part             statements, 0                 page     page     page         page
+claims:sitemap-part             stories, 0                    page     page     page         page
 claims:oembed                   -                             unasked  unasked  unasked      unasked
 claims:patterns                 -                             sign-in  refused  page         page
 claims:desk                     -                             sign-in  refused  page         page
@@ -136,6 +140,7 @@ claims:desk-speaker-names       -                             sign-in  refused  
 claims:desk-speaker             unheard                       sign-in  refused  page         page
 accounts:sign-in                -                             page     page     page         page
 accounts:sign-out               -                             sign-in  post     post         post
+robots                          -                             page     page     page         page
 healthz                         -                             page     page     page         page
 """
 BY_SLUG = {
@@ -145,6 +150,7 @@ BY_SLUG = {
 ALIKE = {
     *("claims:contradictions-feed", "claims:corrections-feed", "claims:story-feed", "claims:speaker-feed"),
     *("claims:embed-story", "claims:embed-pair", "claims:embed-statement"),
+    *("claims:sitemap", "claims:sitemap-pages", "claims:sitemap-part"),
 }
 """What knows no session: the same for everybody, and for nobody where public reading is closed."""
 COLUMN = {"public": 0, "leaver": 0, "guest": 1, "journalist": 2, "editor": 3, "reviewer": 3}
@@ -159,6 +165,9 @@ FOR_READERS = [
 
 def address(name: str, records: dict, of: str) -> str:
     """The address of a page about the records of those names."""
+    if name == "claims:sitemap-part":
+        kind, number = of.split(", ")
+        return reverse(name, args=[kind, int(number)])
     found = [] if of == "-" else [records[one] for one in of.split(", ")]
     return reverse(name, args=[one.slug if name in BY_SLUG else one.pk for one in found])
 

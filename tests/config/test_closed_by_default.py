@@ -7,6 +7,10 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 OPEN = {
     "healthz",
+    "robots",
+    "claims:sitemap",
+    "claims:sitemap-pages",
+    "claims:sitemap-part",
     "accounts:sign-in",
     "claims:home",
     "claims:story",
