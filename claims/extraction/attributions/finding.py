@@ -17,13 +17,18 @@ _LINES = frozenset({"name_and_colon", "question_and_answer", "marked_post", "sig
 """Rules whose content ends with its line, whatever marks are open."""
 
 
+_WILLING = frozenset({"refuse", "decline", "want", "seek", "hesitate"})
+_VERB_WITHIN = 4
+"""Words from 'to' to the verb of 'to publicly say'."""
+
+
 def find_attributions(page: Page) -> list[Sourced]:
     """Every attribution of a page, in text order."""
     found = passed_on([*_from_phrases(page), *_from_cues(page)], page)
     whole = [
         replace(one, content=whole_passages(one.content, page)) if one.rule not in _LINES else one for one in found
     ]
-    settled = to_the_last_passage(_settled(whole), page)
+    settled = to_the_last_passage(_settled(_without_will(whole, page)), page)
     found = [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]
     return [one for one in found if not is_noise(one, page)]
 
@@ -61,6 +66,18 @@ def _sourced(what: Found, page: Page) -> Sourced:
     source = source_span(head, cue.token, what.content, page) if head is not None else None
     words = page.stretch(cue.token.i, cue.last.i if cue.last.i <= cue.token.i + 2 else cue.token.i)
     return Sourced(what.content, words, head, source, Mode.INDIRECT, what.rule, cue.frames, cue.word)
+
+
+def _without_will(found: list[Sourced], page: Page) -> list[Sourced]:
+    """Without the will to say something, where what it is is told: 'declined to say | whether the bridge was safe'"""
+    cues = {one.cue.start for one in found if one.rule == "clause_after"}
+    return [one for one in found if not (one.rule == "to_do" and one.word in _WILLING and _says_what(one, cues, page))]
+
+
+def _says_what(one: Sourced, cues: set[int], page: Page) -> bool:
+    first = page.token_at(one.content[0].start)
+    verb = next((token for token in page.doc[first : first + _VERB_WITHIN] if token.tag_ == "VB"), None)
+    return verb is not None and verb.idx in cues
 
 
 def _settled(found: list[Sourced]) -> list[Sourced]:

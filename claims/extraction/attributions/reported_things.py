@@ -54,6 +54,8 @@ def somebody_to_do(cue: Cue, page: Page) -> list[Span] | None:
     asked = object_of(cue.token)
     if asked is not None and asked.i < clause.i and " " not in cue.word:
         span = Span(asked.left_edge.idx, span.end)
+    if " " in cue.word and any(noun.left_edge.i == cue.last.i + 1 for _, noun in prepositional(cue.token)):
+        span = Span(cue.last.nbor(1).idx, span.end)
     return [span]
 
 

@@ -20,6 +20,8 @@ THINGS = {
     "what is hoped for": "[She] <hoped for> {a new bridge}.",
     "what somebody is convinced of": "[The talks] <convinced> her {that the bridge was safe}.",
     "what is played down": "[He] <downplayed> {the danger of the bridge}.",
+    "who is called on": "[She] <called on> {the council to close the bridge}.",
+    "what somebody won't say": "[He] declined to <confirm> {that the bridge was safe}.",
     "a threat with its condition": "[He] <threatened> {to close the bridge unless the town paid}.",
     "what is offered in words": "[He] <offered> {praise for the engineers}.",
 }

@@ -60,7 +60,7 @@ RELAYS = {
     ),
     "the outlet itself": ("According to Reuters, the bridge over the river was safe.", "Reuters", None),
     "another sentence": ("Bob Hill told CNN that it rained. Anna Lindqvist said it was safe.", "Anna Lindqvist", None),
-    "another report": ("Bob Hill told CNN that it rained and Anna Lindqvist said it was safe.", "Bob Hill", "CNN"),
+    "another report": ("Anna Lindqvist said it was safe and Bob Hill told CNN that it rained.", "Bob Hill", "CNN"),
 }
 
 
