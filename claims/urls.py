@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from claims.views.public.contradiction import contradiction, contradiction_editions
+from claims.views.public.corrections import corrections
 from claims.views.public.embeds import embed_pair, embed_statement, embed_story
 from claims.views.public.feeds import contradictions_feed, corrections_feed, speaker_feed, story_feed
 from claims.views.public.home import home
@@ -36,6 +37,7 @@ reading = [
     path("feeds/corrections/", corrections_feed, name="corrections-feed"),
     path("stories/<slug:slug>/feed/", story_feed, name="story-feed"),
     path("speakers/<slug:slug>/feed/", speaker_feed, name="speaker-feed"),
+    path("corrections/", corrections, name="corrections"),
     path("mistakes/", report_mistake, name="mistake"),
     path("mistakes/sent/", mistake_sent, name="mistake-sent"),
     path("embed/stories/<slug:slug>/", embed_story, name="embed-story"),

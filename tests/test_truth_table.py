@@ -93,6 +93,7 @@ claims:speaker-feed             unheard                       none     none     
 claims:speaker-feed             merged into heard             moved    moved    moved        moved
 claims:speaker-feed             merged into unheard           none     none     none         none
 claims:speaker-feed             merged by one person          none     none     none         none
+claims:corrections              -                             page     page     page         page
 claims:mistake                  -                             page     page     page         page
 claims:mistake-sent             -                             page     page     page         page
 claims:embed-story              published                     page     page     page         page

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from claims.admin.saving import ReadOnly, RecordAdmin, RehearsedForm, RevisedForm
-from claims.models import Contradiction, Correction, Response
+from claims.models import Contradiction, Correction, Response, Withdrawal
 from claims.verbs import pairs
 
 
@@ -86,3 +86,14 @@ class CorrectionAdmin(RecordAdmin):
 
     def has_change_permission(self, *_: Any, **__: Any) -> bool:
         return False
+
+
+@admin.register(Withdrawal)
+class WithdrawalAdmin(ReadOnly):
+    """What was withdrawn when and why, at the desk."""
+
+    exclude = ("signed_by",)
+    raw_id_fields = ("statement", "contradiction")
+    list_display = ("reason", "made_at", "signature", "statement", "contradiction")
+    list_select_related = ("statement__speaker", "contradiction__first__speaker", "contradiction__second__speaker")
+    search_fields = ("reason", "signature")

@@ -26,6 +26,7 @@ from claims.models.speaker import Speaker
 from claims.models.speaker_proposal import SpeakerProposal
 from claims.models.statement import Statement
 from claims.models.story import Story, StoryStatement
+from claims.models.withdrawal import Withdrawal
 
 __all__ = [
     "Contradiction",
@@ -56,4 +57,5 @@ __all__ = [
     "StoryEdition",
     "StoryEditionMember",
     "StoryStatement",
+    "Withdrawal",
 ]

@@ -59,6 +59,11 @@ def edition_constraints(record: str) -> list[models.BaseConstraint]:
     ]
 
 
+def silent_index(name: str) -> models.Index:
+    """Finds by their moments the editions of which readers were not told."""
+    return models.Index(fields=["confirmed_at", "id"], condition=Q(number__gt=1, told=False), name=name)
+
+
 class StatementEdition(SaidFields, EditionFields):
     """What was confirmed of a statement. `speaker` is whose it was then; lanes and addresses follow its merges."""
 
@@ -69,7 +74,10 @@ class StatementEdition(SaidFields, EditionFields):
     class Meta:
         ordering = ["statement", "number"]
         constraints = [*said_constraints(), *edition_constraints("statement")]
-        indexes = [models.Index(fields=["speaker", "confirmed_at", "id"], name="statement_edition_newest")]
+        indexes = [
+            models.Index(fields=["speaker", "confirmed_at", "id"], name="statement_edition_newest"),
+            silent_index("statement_edition_silent"),
+        ]
         triggers = [never_changes("statement_edition_never_changes")]
 
     def __str__(self) -> str:
@@ -103,7 +111,10 @@ class ContradictionEdition(EditionFields):
     class Meta:
         ordering = ["contradiction", "number"]
         constraints = edition_constraints("contradiction")
-        indexes = [models.Index(fields=["confirmed_at", "id"], name="pair_edition_newest")]
+        indexes = [
+            models.Index(fields=["confirmed_at", "id"], name="pair_edition_newest"),
+            silent_index("pair_edition_silent"),
+        ]
         triggers = [never_changes("contradiction_edition_never_changes")]
 
     def __str__(self) -> str:
@@ -127,6 +138,7 @@ class StoryEdition(EditionFields):
                 condition=Q(told=False) | Q(note__gt=""), name="storyedition_that_is_told_of_says_what"
             ),
         ]
+        indexes = [models.Index(fields=["confirmed_at", "id"], condition=Q(number__gt=1), name="story_edition_newest")]
         triggers = [never_changes("story_edition_never_changes")]
 
     def __str__(self) -> str:

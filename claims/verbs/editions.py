@@ -17,6 +17,7 @@ from claims.models import (
     Story,
     StoryEdition,
     StoryEditionMember,
+    Withdrawal,
 )
 from claims.models.states import ContradictionState, StatementState
 from claims.timeline.awaiting import Awaiting, PairAwaiting, StatementAwaiting
@@ -109,6 +110,13 @@ def write_story_edition(
     )
     story.edition, story.waits = edition, False
     return edition
+
+
+def note_withdrawal(by: User, reason: str, **of: Statement | Contradiction) -> Withdrawal:
+    """Dates and signs that a `statement` or a `contradiction` was withdrawn, for the list of corrections."""
+    return Withdrawal.objects.create(
+        reason=reason, made_at=timezone.now(), signed_by=by, signature=by.byline[:200], **of
+    )
 
 
 def need_clashes_in_words(pair: Contradiction) -> None:

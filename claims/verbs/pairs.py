@@ -14,7 +14,7 @@ from claims.models.contradiction import STANDING_STATES
 from claims.models.states import CONTRADICTION_MOVES, ContradictionState, StatementState
 from claims.records import Finding
 from claims.timeline.awaiting import PairAwaiting, pair_awaiting, pair_waits
-from claims.verbs.editions import need_clash, need_same, write_pair_edition, write_statement_edition
+from claims.verbs.editions import need_clash, need_same, note_withdrawal, write_pair_edition, write_statement_edition
 from claims.verbs.history import merged, verb
 from claims.verbs.locking import all_locked, locked, one_at_a_time
 from claims.verbs.refusals import (
@@ -160,6 +160,7 @@ def withdraw(*, contradiction: Contradiction, by: User, reason: str) -> Contradi
     pair.withdrawn_reason, pair.waits = need_words(reason, "The public reason"), False
     pair.revision += 1
     pair.save()
+    note_withdrawal(by, pair.withdrawn_reason, contradiction=pair)
     return pair
 
 

@@ -14,7 +14,7 @@ from claims.models.states import STATEMENT_MOVES, QuotationState, StatementState
 from claims.records import Precision
 from claims.timeline.awaiting import pair_awaiting, pair_waits, statement_awaiting
 from claims.timeline.stored import digest_of, statement_from
-from claims.verbs.editions import need_same, write_pair_edition, write_statement_edition
+from claims.verbs.editions import need_same, note_withdrawal, write_pair_edition, write_statement_edition
 from claims.verbs.history import merged, verb
 from claims.verbs.locking import all_locked, locked
 from claims.verbs.refusals import Outdated, Refused, check_move, need_fields, need_role, need_words
@@ -111,6 +111,7 @@ def withdraw_statement(*, statement: Statement, by: User, reason: str) -> Statem
     statement.waits = False
     statement.revision += 1
     statement.save(update_fields=["state", "withdrawn_reason", "waits", "revision"])
+    note_withdrawal(by, statement.withdrawn_reason, statement=statement)
     return statement
 
 

@@ -24,6 +24,7 @@ from claims.models import (
     SpeakerProposal,
     Statement,
     Story,
+    Withdrawal,
 )
 from claims.models.reading import ReadingState
 from claims.models.states import ContradictionState, StatementState
@@ -110,6 +111,7 @@ LOOKED_AT = (
     SpeakerProposal,
     Quotation,
     Mistake,
+    Withdrawal,
 )
 
 

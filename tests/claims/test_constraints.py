@@ -27,6 +27,7 @@ from tests.factories import (
     StatementFactory,
     StoryFactory,
     StoryStatementFactory,
+    WithdrawalFactory,
     edition_of,
     pair_edition_of,
 )
@@ -255,6 +256,11 @@ RULES = {
         lambda: decided(ProposalState.APPLIED, proposed_by=cast.reviewer())
     ],
     "speaker_proposal_dismissed_has_a_reason": [lambda: decided(ProposalState.DISMISSED)],
+    "withdrawal_is_of_one_thing": [
+        lambda: WithdrawalFactory(contradiction=ContradictionFactory()),
+        lambda: WithdrawalFactory(statement=None),
+    ],
+    "withdrawal_has_a_reason": [lambda: WithdrawalFactory(reason="")],
     "mistake_is_told": [lambda: MistakeFactory(text="")],
     "mistake_handled_names_who_when_and_what": [
         lambda: MistakeFactory(handled=True, note=""),

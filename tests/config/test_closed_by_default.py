@@ -27,6 +27,7 @@ OPEN = {
     "claims:corrections-feed",
     "claims:story-feed",
     "claims:speaker-feed",
+    "claims:corrections",
     "claims:mistake",
     "claims:mistake-sent",
     "claims:embed-story",

@@ -14,6 +14,7 @@ from tests.factories.claims import (
     StatementFactory,
     StoryFactory,
     StoryStatementFactory,
+    WithdrawalFactory,
 )
 from tests.factories.editions import edition_of, pair_edition_of, story_edition_of
 from tests.factories.people import UserFactory
@@ -35,6 +36,7 @@ __all__ = [
     "StoryFactory",
     "StoryStatementFactory",
     "UserFactory",
+    "WithdrawalFactory",
     "edition_of",
     "pair_edition_of",
     "story_edition_of",

@@ -16,6 +16,7 @@ from claims.models import (
     Statement,
     Story,
     StoryStatement,
+    Withdrawal,
 )
 from claims.models.states import MistakeState, QuotationState, StatementState
 from claims.records import Finding, Mode, Said, SpeakerKind
@@ -68,6 +69,7 @@ class StatementFactory(RecordFactory):
         if withdrawn:
             statement.state, statement.withdrawn_reason = StatementState.WITHDRAWN, "It was somebody else of that name."
             statement.save()
+            WithdrawalFactory(statement=statement, reason=statement.withdrawn_reason)
         return statement
 
 
@@ -146,6 +148,8 @@ class ContradictionFactory(RecordFactory):
             setattr(pair, name, value)
         if later:
             pair.save()
+        if later.get("withdrawn_reason"):
+            WithdrawalFactory(statement=None, contradiction=pair, reason=pair.withdrawn_reason)
         return pair
 
 
@@ -223,6 +227,19 @@ class PublicationFactory(RecordFactory):
     story = factory.SubFactory(StoryFactory)
     published_at = NOON
     published_by = factory.SubFactory(UserFactory)
+
+
+class WithdrawalFactory(RecordFactory):
+    """Of a statement; for a pair give `statement=None, contradiction=…`. Made by itself it withdraws nothing."""
+
+    class Meta:
+        model = Withdrawal
+
+    statement = factory.SubFactory(StatementFactory)
+    reason = "It was somebody else of that name."
+    made_at = NOON
+    signed_by = factory.SubFactory(UserFactory)
+    signature = factory.LazyAttribute(lambda withdrawal: withdrawal.signed_by.byline)
 
 
 class MistakeFactory(RecordFactory):

@@ -32,7 +32,7 @@ def corrections_feed(request: HttpRequest) -> HttpResponse:
     """The newest corrections, and what readers were told of changed stories."""
     news = newest_notes(request.user, LONGEST)
     told = "What was corrected, and what changed in stories."
-    return _answer(request, news, "corrections", title="Corrections", subtitle=told, page=reverse("claims:home"))
+    return _answer(request, news, "corrections", title="Corrections", subtitle=told, page=reverse("claims:corrections"))
 
 
 @require_safe

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 NAME = "Rae View"
 NAMED = {
     *("statement", "statement's editions", "pair", "pair's editions", "pair's report"),
-    *("story", "story's editions", "story's report", "speaker"),
+    *("story", "story's editions", "story's report", "speaker", "front page", "corrections"),
 }
 """The pages on which a reviewer's name stands where names are told."""
 
@@ -33,6 +33,7 @@ def signed() -> dict[str, str]:
     published(story, by=by, note="It has a summary now.")
     return {
         "front page": "/",
+        "corrections": "/corrections/",
         "story": "/stories/harbour/",
         "story's editions": "/stories/harbour/editions/",
         "story's report": "/stories/harbour/report.pdf",

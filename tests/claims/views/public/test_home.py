@@ -32,6 +32,12 @@ def test_an_empty_front_page_says_what_will_stand_there():
 
 
 @pytest.mark.django_db
+def test_with_nothing_corrected_the_front_page_does_not_tell_of_it_and_the_list_says_what_will_stand_there():
+    assert "Latest corrections" not in words(opened("/"))
+    assert "Nothing here" in words(opened("/corrections/"))
+
+
+@pytest.mark.django_db
 def test_a_long_list_comes_in_pages():
     StoryFactory.create_batch(21, published=True)
 
@@ -45,7 +51,7 @@ def test_more_stories_cost_no_more_queries(closures, add_noise, django_assert_nu
         add_noise(StoryFactory(published=True), 6)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         browser.get("/")
 
 
