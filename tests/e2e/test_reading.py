@@ -91,6 +91,21 @@ def test_a_choice_swaps_the_timeline_keeps_the_address_true_and_survives_the_bac
     expect(page.locator("input[value=una-ion]")).not_to_be_checked()
 
 
+def test_a_link_is_copied_where_the_browser_can_and_stands_there_anyway(open_window) -> None:
+    told = harbour()
+    address = f"/statements/{told.denial.pk}/"
+    plain = open_window(java_script_enabled=False)
+    plain.goto(address)
+    expect(plain.locator("#share-address")).to_contain_text(address)
+    expect(plain.get_by_role("button", name="Copy link")).to_be_hidden()
+
+    page = open_window(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address)
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_text("Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(address)
+
+
 def test_without_a_script_the_same_form_chooses(open_window) -> None:
     harbour()
     page = open_window(java_script_enabled=False)

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import public_reading
 from claims.timeline.past import pair_editions
 from claims.timeline.shown import shown_pair
+from claims.views.public.site import shared
 
 
 @require_safe
@@ -14,7 +15,7 @@ def contradiction(request: HttpRequest, pk: int) -> HttpResponse:
     shown = shown_pair(request.user, pk)
     if shown is None:
         raise Http404("No such contradiction.")
-    context = {"pair": shown.pair, "stories": shown.stories, "public": shown.public}
+    context = {"pair": shown.pair, "stories": shown.stories} | shared(request, shown.pair, public=shown.public)
     return render(request, "claims/contradiction.html", context)
 
 

@@ -19,7 +19,7 @@ from claims.timeline.arranging import arrange
 from claims.timeline.cards import story_card
 from claims.timeline.shown import shown_pair, shown_statement, story_address
 from claims.views.answering import revalidated
-from claims.views.public.feeds import site_of
+from claims.views.public.site import site_of
 
 POLICY: dict[str, Collection[str]] = {
     **settings.SECURE_CSP,

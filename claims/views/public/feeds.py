@@ -1,6 +1,5 @@
 """Atom feeds. They know no session: everybody gets what the public gets."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,9 +8,10 @@ from django.views.decorators.http import require_safe
 from accounts.access import open_to_all_alike
 from claims.sharing.feed import MEDIA_TYPE, Feed, atom
 from claims.sharing.items import items_of
-from claims.sharing.site import Site, permanent
+from claims.sharing.site import permanent
 from claims.timeline.news import New, newest_contradictions, newest_notes, newest_of_speaker, newest_of_story
 from claims.views.answering import revalidated
+from claims.views.public.site import site_of
 from claims.views.public.story import moved
 
 LONGEST = 40
@@ -60,10 +60,6 @@ def speaker_feed(request: HttpRequest, slug: str) -> HttpResponse:
     told = "What is on record, and what contradicts it."
     page = reverse("claims:speaker", args=[slug])
     return _answer(request, news, "speaker", shown.key, title=shown.voice.heading, subtitle=told, page=page)
-
-
-def site_of(request: HttpRequest) -> Site:
-    return Site(settings.SITE_NAME, settings.SITE_DOMAIN, request.build_absolute_uri)
 
 
 def _answer(

@@ -13,7 +13,7 @@ from claims.sharing.oembed import oembed as told
 from claims.timeline.cards import story_card
 from claims.timeline.shown import shown_pair, shown_statement, story_address
 from claims.views.answering import revalidated
-from claims.views.public.feeds import site_of
+from claims.views.public.site import site_of
 
 PORTS = {"http": ":80", "https": ":443"}
 NOT_IMPLEMENTED = 501

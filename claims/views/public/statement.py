@@ -6,6 +6,7 @@ from accounts.access import public_reading
 from claims.timeline.arranging import arrange
 from claims.timeline.past import statement_editions as editions_of
 from claims.timeline.shown import shown_statement
+from claims.views.public.site import shared
 
 
 @require_safe
@@ -16,7 +17,8 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
     if shown is None:
         raise Http404("No such statement.")
     (line,) = arrange([shown.entry], shown.pairs).sections[0].lines
-    context = {"entry": shown.entry, "ties": line.ties, "stories": shown.stories, "public": shown.public}
+    context = {"entry": shown.entry, "ties": line.ties, "stories": shown.stories}
+    context |= shared(request, shown.entry, public=shown.public)
     return render(request, "claims/statement.html", context)
 
 

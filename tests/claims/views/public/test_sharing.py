@@ -65,3 +65,18 @@ def test_quotation_marks_in_words_do_not_break_the_description(closures):
     body = opened(f"/contradictions/{closures.reversal.pk}/").content.decode()
 
     assert told(body, "description") == 'She said "no list" <and> then & then.'
+
+
+def test_a_statement_and_a_pair_can_be_cited_framed_and_linked_to(closures):
+    for address in (f"/statements/{closures.denial.pk}/", f"/contradictions/{closures.reversal.pk}/"):
+        body = opened(address).content.decode()
+
+        assert f'id="share-address" href="http://testserver{address}"' in body
+        assert "@misc{whosaidwhat:" in body
+        assert "&lt;iframe src=&quot;http://testserver/embed/" in body
+        assert body.count("data-copies=") == body.count(" hidden>Copy") == 4
+
+
+def test_what_readers_do_not_see_cannot_be_passed_on(closures):
+    for statement in (closures.draft, closures.hidden):
+        assert "share-address" not in opened(f"/statements/{statement.pk}/", cast.reviewer()).content.decode()
