@@ -30,7 +30,7 @@ def twenty_four_hours(match: re.Match[str], context: Context) -> Reading | None:
     return at_time(context, int(match["hour"]), int(match["minute"]))
 
 
-@rule(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|BST|UTC|hours|hrs)\b", FIGURES)
+@rule(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?:GMT|BST|UTC|hours|hrs|local\s+time)\b", FIGURES)
 def military(match: re.Match[str], context: Context) -> Reading | None:
     """A statement is due at 1630 GMT. -> T16:30"""
     return at_time(context, int(match["hour"]), int(match["minute"]))

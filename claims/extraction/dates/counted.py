@@ -8,6 +8,7 @@ from claims.extraction.dates.durations import COUNT_STARTS, PERIOD, counted_leng
 from claims.extraction.dates.rule import Reading, Rule, date, duration, rule
 from claims.extraction.dates.values import at_grain, shifted
 from claims.extraction.dates.words import (
+    NUMBER,
     UNIT,
     UNITS,
     number,
@@ -31,6 +32,27 @@ def ago(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @rule(
+    rf"(?:(?P<count>{NUMBER})[-\s]and[-\s]a[-\s]half[-\s]+(?P<unit>years|decades)|(?:a|one)\s+(?P<one>year|decade)\s+and\s+a\s+half"
+    rf"|(?P<half>(?:a\s+)?half[-\s](?:a[-\s]|of\s+a\s+)?)(?:century|(?P<decade>decade))"
+    rf"|(?P<quarter>(?:a\s+)?quarter(?:[-\s]|\s+of\s+a\s+))century)\s+ago\b",
+    COUNT_STARTS,
+    "quarter",
+)
+def and_a_half_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """The mine closed two and a half years ago. -> 2015, read in April 2018; half a century ago -> 1968"""
+    if context.published is None:
+        return date("PAST_REF")
+    if match["half"] or match["quarter"]:
+        months = 60 if match["decade"] else 600 if match["half"] else 300
+    else:
+        count = number(match["count"]) if match["count"] else 1
+        if count is None:
+            return None
+        months = (12 * count + 6) * (10 if "decade" in (match["unit"] or match["one"]).lower() else 1)
+    return date(at_grain(shifted(context.published, -months, "M"), "Y"))
+
+
+@rule(
     rf"{PERIOD}\s+(?P<side>earlier|previously|later|afterwards|hence|from\s+now|from\s+today|on)\b(?!\s+than)",
     COUNT_STARTS,
 )
@@ -44,10 +66,20 @@ def earlier_or_later(match: re.Match[str], context: Context) -> Reading | None:
     step = -1 if side in ("earlier", "previously") else 1
     if unit(match["unit"])[1] == "Y" and (value := _years_from_a_period(context, match, step)):
         return value
+    if unit(match["unit"])[1] in "MY" and (value := _months_from_a_month(context, match, step)):
+        return value
     reference = context.reference_day()
     if step > 0 and reference == context.published and context.direction(*match.span()) <= 0:
         return _unanchored(match)
     return _counted(reference, match, step) if reference else None
+
+
+def _months_from_a_month(context: Context, match: re.Match[str], step: int) -> Reading | None:
+    """Three months after May 2003 is August 2003; a year after it is 2004."""
+    month = context.last_value(r"\d{4}-\d\d(?:-\d\d)?\Z")
+    if month is None or len(month) > 7:
+        return None
+    return _counted(dt.date(int(month[:4]), int(month[5:]), 1), match, step)
 
 
 def _unanchored(match: re.Match[str]) -> Reading | None:
@@ -95,4 +127,4 @@ def _counted(start: dt.date, match: re.Match[str], step: int) -> Reading | None:
     return date(at_grain(shifted(start, step * count * per_unit, designator), designator))
 
 
-COUNTED_RULES: tuple[Rule, ...] = (year_ago, ago, earlier_or_later)
+COUNTED_RULES: tuple[Rule, ...] = (year_ago, and_a_half_ago, ago, earlier_or_later)

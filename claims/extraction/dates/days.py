@@ -2,24 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
 
 from claims.extraction.dates.context import Context
 from claims.extraction.dates.rule import NO_TIME, Reading, Rule, date, rule
 from claims.extraction.dates.values import (
     at_grain,
-    easter,
-    nearest_year,
-    nth_weekday,
     shifted,
-    thanksgiving,
     weekday,
     year_of_day,
 )
 from claims.extraction.dates.words import (
     DAY_OF_MONTH,
     FIGURES,
-    HOLIDAYS,
     MONTH,
     MONTH_NAME,
     MONTHS,
@@ -43,20 +37,6 @@ _POSSESSIVE = re.compile(r"(?:\s+\w+)?['’]s\b")
 _THROUGH = re.compile(r"(?:\s+\w+)?,?\s+(?:to|through|until)\s+", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AND = re.compile(r",?\s+(?:and|or|to|through|until)\s+")
-_MOVING: dict[str, Callable[[int], dt.date]] = {
-    "thanksgiving": thanksgiving,
-    "thanksgiving day": thanksgiving,
-    "labor day": lambda year: nth_weekday(year, 9, 1, 1),
-    "memorial day": lambda year: nth_weekday(year, 6, 1, 0),
-    "martin luther king day": lambda year: nth_weekday(year, 1, 1, 3),
-    "columbus day": lambda year: nth_weekday(year, 10, 1, 2),
-    "easter": easter,
-    "easter sunday": easter,
-    "easter day": easter,
-    "easter monday": lambda year: easter(year) + dt.timedelta(days=1),
-    "good friday": lambda year: easter(year) - dt.timedelta(days=2),
-    "ash wednesday": lambda year: easter(year) - dt.timedelta(days=46),
-}
 _RELATIVE_DAYS = {
     "today": 0,
     "yesterday": -1,
@@ -266,25 +246,6 @@ def carried_day(match: re.Match[str], context: Context) -> Reading | None:
     return date(shifted(reference, steps, "D").isoformat()) if reference else None
 
 
-@rule(
-    rf"(?P<last>last\s+)?(?P<holiday>{one_of([*HOLIDAYS, *_MOVING])})\b(?:,?\s+(?P<year>{YEAR}))?",
-    "last",
-    first_words([*HOLIDAYS, *_MOVING]),
-)
-def holiday(match: re.Match[str], context: Context) -> Reading | None:
-    """The ban was lifted last Thanksgiving. -> the fourth Thursday of the November before"""
-    name = " ".join(match["holiday"].lower().replace("’", "'").split())
-    if not match["holiday"][0].isupper():
-        return None
-    made = _MOVING.get(name) or (lambda year: dt.date(year, *HOLIDAYS[name]))
-    if match["year"]:
-        return date(made(int(match["year"])).isoformat())
-    if context.published is None:
-        return None
-    direction = -1 if match["last"] else context.direction(*match.span())
-    return date(made(nearest_year(context.published, made, direction)).isoformat())
-
-
 DAY_RULES: tuple[Rule, ...] = (
     plain_weekday,
     pointed_weekday,
@@ -299,5 +260,4 @@ DAY_RULES: tuple[Rule, ...] = (
     figures_day,
     relative_day,
     carried_day,
-    holiday,
 )

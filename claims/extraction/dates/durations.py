@@ -211,7 +211,7 @@ def over_the_years(match: re.Match[str], context: Context) -> Reading | None:
     return duration(length(None, designator)) if designator not in ("WE", "S", "Q") else None
 
 
-@rule(rf"(?P<unit>{one_of(UNITS)})-?long\b", UNITS)
+@rule(rf"(?:the\s+)?(?P<unit>{one_of(UNITS)})-?long\b", "the", UNITS, [f"{word}long" for word in UNITS])
 def unit_long(match: re.Match[str], _context: Context) -> Reading | None:
     """A weeklong visit -> P1W"""
     per_unit, designator = unit(match["unit"])

@@ -16,6 +16,7 @@ from claims.extraction.dates.context import Context
 from claims.extraction.dates.counted import COUNTED_RULES
 from claims.extraction.dates.days import DAY_RULES
 from claims.extraction.dates.durations import DURATION_RULES
+from claims.extraction.dates.holidays import HOLIDAY_RULES
 from claims.extraction.dates.joining import joined, with_part_of_day
 from claims.extraction.dates.periods import PERIOD_RULES
 from claims.extraction.dates.relative import RELATIVE_RULES
@@ -28,6 +29,7 @@ from claims.records import Span, TimeExpression
 
 RULES: tuple[Rule, ...] = (
     *DAY_RULES,
+    *HOLIDAY_RULES,
     *PERIOD_RULES,
     *YEAR_RULES,
     *RELATIVE_RULES,

@@ -51,7 +51,7 @@ def pointed_period(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @rule(
-    r"the\s+(?:(?P<latest>latest)\s+)?(?P<grain>weekend|week|month|quarter|year|period)\b(?!\s+(?:before|after|of|to\s+come|ahead|in\s+which|when|that))",
+    r"the\s+(?:(?P<latest>latest)\s+)?(?P<grain>weekend|week|month|quarter|year|period)\b(?!-|\s+(?:before|after|of|to\s+come|ahead|in\s+which|when|that))",
     "the",
 )
 def the_period(match: re.Match[str], context: Context) -> Reading | None:
@@ -114,6 +114,24 @@ def end_of_year(match: re.Match[str], context: Context) -> Reading | None:
     if written.startswith("mid"):
         return date(f"{year}-06")
     return date(f"{year}") if "end of" in written else date(f"{year}-12")
+
+
+@rule(
+    r"(?:the\s+)?(?:end|turn|start|beginning|close)\s+of\s+the\s+(?P<grain>decade|century)\b|(?P<short>week|month)['’]s\s+end\b",
+    "the",
+    ("end", "turn", "start", "beginning", "close", "week", "month"),
+)
+def end_of_period(match: re.Match[str], context: Context) -> Reading | None:
+    """The bridge should open by the end of the decade. -> 201, read in 2018; by month's end -> 2018-04"""
+    grain = unit(match["grain"] or match["short"])[1]
+    return date(at_grain(context.published, grain)) if context.published else None
+
+
+@rule(r"the\s+(?P<grain>year|month|week)\s+(?P<side>before\s+last|after\s+next)\b", "the")
+def before_last(match: re.Match[str], context: Context) -> Reading | None:
+    """They moved the year before last. -> 2016, read in 2018"""
+    grain, step = unit(match["grain"])[1], -2 if match["side"].lower().startswith("before") else 2
+    return date(at_grain(shifted(context.published, step, grain), grain)) if context.published else None
 
 
 @rule(r"(?P<ending>(?:earlier|later)\s+)?in\s+the\s+(?P<grain>day|week|month|year)\b", "earlier", "later")
@@ -214,6 +232,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     the_period,
     carried_period,
     end_of_year,
+    end_of_period,
+    before_last,
     within,
     part_of_today,
     part_of_named_day,

@@ -41,7 +41,7 @@ def adverb_of_repetition(match: re.Match[str], context: Context) -> Reading | No
 
 
 @rule(
-    rf"(?:every|each)\s+(?:(?P<other>other)\s+|(?P<count>{NUMBER})\s+|{ORDINAL}\s+)?"
+    rf"(?:every|each)\s+(?:(?P<other>other)\s+|(?P<few>few|several)\s+|(?P<count>{NUMBER})\s+|{ORDINAL}\s+)?"
     rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY_NAME})(?:\s+(?P<part>{DAY_PART}))?|(?P<alone>{DAY_PART})"
     rf"|(?P<month>{MONTH_NAME}))",
     "every",
@@ -57,6 +57,8 @@ def every(match: re.Match[str], _context: Context) -> Reading | None:
     if match["alone"]:
         return repeated(f"XXXX-XX-XXT{DAY_PARTS[match['alone'].lower()]}")
     per_unit, designator = unit(match["unit"])
+    if match["few"]:
+        return repeated(length(None, designator)) if designator != "WE" else None
     count = 2 if match["other"] else number(match["count"]) if match["count"] else 1
     return repeated(length((count or 1) * per_unit, designator)) if designator != "WE" else repeated("XXXX-WXX-WE")
 

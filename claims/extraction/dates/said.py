@@ -92,6 +92,8 @@ def _may_date(rule: Dates, frame: Frame, time: TimeExpression, times: Sequence[T
     """'Lee, the 2008 winner, said': what describes the source or a thing dates neither. Documents are their dates."""
     if rule is document_of_its_date:
         return True
+    if time.rule == "eleventh_of_september":
+        return False
     if _within_source(frame, time) or _describes_a_thing(frame.text, time):
         return False
     return counts_from_a_day(time, times)

@@ -140,7 +140,7 @@ def spelled_decade(match: re.Match[str], _context: Context) -> Reading:
     return date(f"19{_DECADE_WORDS[match['decade'].lower()]}")
 
 
-@rule(rf"(?:the\s+)?(?P<ordinal>{ORDINAL})[-\s]+century\b", "the", FIGURES, ORDINALS, "twenty")
+@rule(rf"(?:the\s+)?(?P<ordinal>{ORDINAL})[-\s]+(?:century|centuries)\b", "the", FIGURES, ORDINALS, "twenty")
 def century(match: re.Match[str], _context: Context) -> Reading:
     """A law of the 18th century -> 17, as its years begin"""
     return date(f"{ordinal(match['ordinal']) - 1:02d}")
