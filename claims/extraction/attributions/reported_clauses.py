@@ -20,6 +20,7 @@ from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     AUXILIARY,
     CLAUSE,
+    FINITE,
     LOOSE,
     NOUN_CLAUSE,
     OBJECT,
@@ -44,6 +45,7 @@ _OF_A_DAY = frozenset({"on", "late", "early", "earlier", "later"})
 _OCCASION = 6
 """Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
+_VERBAL = frozenset({"TO", "VBN"})
 _AND = frozenset({"and", "but"})
 _DASHES = frozenset({"–", "—", "―", "--"})
 
@@ -60,7 +62,8 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
     ):
         return None
     end = _where_it_ends(cue, first, page)
-    if not any(finite(token) or token.tag_ in ("TO", "VBN") for token in page.doc[first:end]):
+    held = FINITE if cue.word in words("finding_out") else FINITE | _VERBAL
+    if not any(finite(token) or token.tag_ in held for token in page.doc[first:end]):
         return None
     end = _without_occasion(first, end, page)
     return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]

@@ -20,6 +20,7 @@ from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     AUXILIARY,
     CLAUSE,
+    MARKER,
     NOUN_CLAUSE,
     OBJECT,
     OPEN_CLAUSE,
@@ -108,6 +109,8 @@ def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
     if not parts:
         return None
     first = min(part.left_edge.i for part in parts)
+    if cue.word == "find" and page.doc[first].lower_.endswith(("self", "selves")):  # 'found himself caught'
+        return None
     end = cut(first, min(max(part.right_edge.i for part in parts) + 1, page.sentence_end(cue.token.i)), page)
     names = page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 2)
     if len(parts) < 2 and not names and parts[0].dep_ not in CLAUSE | OPEN_CLAUSE:
@@ -185,7 +188,16 @@ def some_thing(cue: Cue, page: Page) -> list[Span] | None:
     thing = object_of(cue.token)
     if thing is None or thing.i < cue.token.i or (cue.word == "address" and thing.lower_ in words("audiences")):
         return None
+    held = _clause_of(thing) if cue.word in words("voicing") and thing.lower_ not in words("doubts") else None
+    if held is not None:
+        return [clause_span(held, page)]
     return [Span(clause_span(thing, page).start, _with_phrases(cue, thing, _OF_THINGS, page))]
+
+
+def _clause_of(thing: Token) -> Token | None:
+    """The clause that says what a thought is: 'expressed concern | that the bridge is old'"""
+    clauses = (child for child in thing.rights if child.dep_ in NOUN_CLAUSE | CLAUSE)
+    return next((one for one in clauses if one.left_edge.lower_ == "that" and one.left_edge.dep_ in MARKER), None)
 
 
 def report_shows(cue: Cue, page: Page) -> list[Span] | None:

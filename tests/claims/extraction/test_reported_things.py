@@ -20,6 +20,9 @@ THINGS = {
     "what is hoped for": "[She] <hoped for> {a new bridge}.",
     "what somebody is convinced of": "[The talks] <convinced> her {that the bridge was safe}.",
     "what is played down": "[He] <downplayed> {the danger of the bridge}.",
+    "a concern that": "[She] <expressed> concern {that the bridge was old}.",
+    "an idea that": "[He] <floated> the idea {that the bridge might be sold}.",
+    "doubts that": "[She] <expressed> {doubts that the bridge was safe}.",
     "who is called on": "[She] <called on> {the council to close the bridge}.",
     "what somebody won't say": "[He] declined to <confirm> {that the bridge was safe}.",
     "a threat with its condition": "[He] <threatened> {to close the bridge unless the town paid}.",
@@ -119,6 +122,7 @@ NOTHING = {
     "what is expected by nobody": "The council is expected to meet in May.",
     "what is intended": "The fence is intended to keep people out.",
     "the writer's own remark": "It's worth pointing out that the bridge is old.",
+    "what somebody finds themselves": "He found himself caught on the bridge.",
     "that said": "That said, the bridge is old.",
     "what proves something": "They had papers which proved they had lived there.",
 }
