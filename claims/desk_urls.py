@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from claims.views.desk import articles, contradictions, home, mistakes, quotations, speakers, statements, stories
+from claims.views.desk import (
+    articles,
+    contradictions,
+    home,
+    method,
+    mistakes,
+    quotations,
+    speakers,
+    statements,
+    stories,
+)
 
 urlpatterns = [
     path("", home.home, name="desk"),
@@ -48,6 +58,8 @@ urlpatterns = [
     path("stories/<int:pk>/publish/", stories.publish, name="desk-story-publish"),
     path("stories/<int:pk>/put-back/", stories.put_back, name="desk-story-put-back"),
     path("stories/<int:pk>/unpublish/", stories.unpublish, name="desk-story-unpublish"),
+    path("method/", method.method, name="desk-method"),
+    path("method/edit/", method.edit, name="desk-method-edit"),
     path("mistakes/", mistakes.mistakes, name="desk-mistakes"),
     path("mistakes/<int:pk>/", mistakes.mistake, name="desk-mistake"),
     path("mistakes/<int:pk>/handle/", mistakes.handle, name="desk-mistake-handle"),

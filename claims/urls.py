@@ -7,6 +7,7 @@ from claims.views.public.corrections import corrections
 from claims.views.public.embeds import embed_pair, embed_statement, embed_story
 from claims.views.public.feeds import contradictions_feed, corrections_feed, speaker_feed, story_feed
 from claims.views.public.home import home
+from claims.views.public.method import method, method_history
 from claims.views.public.mistakes import report as report_mistake
 from claims.views.public.mistakes import sent as mistake_sent
 from claims.views.public.oembed import oembed
@@ -38,6 +39,8 @@ reading = [
     path("stories/<slug:slug>/feed/", story_feed, name="story-feed"),
     path("speakers/<slug:slug>/feed/", speaker_feed, name="speaker-feed"),
     path("corrections/", corrections, name="corrections"),
+    path("method/", method, name="method"),
+    path("method/history/", method_history, name="method-history"),
     path("mistakes/", report_mistake, name="mistake"),
     path("mistakes/sent/", mistake_sent, name="mistake-sent"),
     path("embed/stories/<slug:slug>/", embed_story, name="embed-story"),

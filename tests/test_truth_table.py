@@ -94,6 +94,8 @@ claims:speaker-feed             merged into heard             moved    moved    
 claims:speaker-feed             merged into unheard           none     none     none         none
 claims:speaker-feed             merged by one person          none     none     none         none
 claims:corrections              -                             page     page     page         page
+claims:method                   -                             page     page     page         page
+claims:method-history           -                             page     page     page         page
 claims:mistake                  -                             page     page     page         page
 claims:mistake-sent             -                             page     page     page         page
 claims:embed-story              published                     page     page     page         page
@@ -134,6 +136,7 @@ claims:desk-contradiction       proposed                      sign-in  refused  
 claims:desk-stories             -                             sign-in  refused  page         page
 claims:desk-story               unpublished story             sign-in  refused  page         page
 claims:desk-story-new           -                             sign-in  refused  refused      page
+claims:desk-method              -                             sign-in  refused  page         page
 claims:desk-mistakes            -                             sign-in  refused  page         page
 claims:desk-mistake             mistake                       sign-in  refused  page         page
 claims:desk-speakers            -                             sign-in  refused  page         page

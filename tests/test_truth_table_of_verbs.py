@@ -16,6 +16,7 @@ from claims import desk_urls
 from claims.models import (
     Contradiction,
     Correction,
+    MethodText,
     Mistake,
     Quotation,
     Reading,
@@ -27,7 +28,7 @@ from claims.models import (
     StoryStatement,
 )
 from claims.records import Finding, Mode, Span, SpeakerKind
-from claims.verbs import evidence, mistakes, pairs, responses, speakers, statements, stories
+from claims.verbs import evidence, method, mistakes, pairs, responses, speakers, statements, stories
 from claims.verbs.refusals import NotAllowed
 from tests import cast
 from tests.confirming import confirm, confirm_pair, digest_of, publish
@@ -96,6 +97,7 @@ VERBS: dict[str, tuple[str, tuple[str, ...], dict[str, Any]]] = {
     "desk-story-publish": ("unpublished story", REVIEWERS, {"digest": read("unpublished story")}),
     "desk-story-put-back": ("waiting story", REVIEWERS, {"digest": read("waiting story")}),
     "desk-story-unpublish": ("published", REVIEWERS, {"unpublish-reason": "Wrong title."}),
+    "desk-method-edit": ("-", REVIEWERS, {"text": "Two people read everything.", "revision": 1}),
     "desk-mistake-handle": ("mistake", EDITORS, {"handle-note": "Corrected."}),
     "desk-mistake-reopen": ("handled", EDITORS, {}),
     "desk-speaker-edit": ("somebody", EDITORS, {"name": "Mina Jones", "kind": "person", "revision": 1}),
@@ -168,7 +170,7 @@ def traces() -> tuple[Any, ...]:
     """Changes with any change of any record."""
     tracked = (Contradiction, Mistake, Quotation, Response, Speaker, SpeakerProposal, Statement, Story, StoryStatement)
     histories = [model.pgh_event_model.objects.aggregate(last=Max("pgh_id"))["last"] for model in tracked]
-    return (*histories, *(model.objects.count() for model in (Correction, Reading, ArticleVersion)))
+    return (*histories, *(model.objects.count() for model in (Correction, Reading, ArticleVersion, MethodText)))
 
 
 def post(who: str, name: str, of: str, records: dict[str, Any], sent: dict[str, Any]) -> Any:
@@ -219,7 +221,7 @@ def test_every_verb_of_the_desk_is_decided_on():
         *("desk", "desk-articles", "desk-article", "desk-progress", "desk-quotation", "desk-same"),
         *("desk-statements", "desk-statement", "desk-against", "desk-contradictions", "desk-contradiction"),
         *("desk-stories", "desk-story", "desk-speakers", "desk-speaker", "desk-speaker-names"),
-        *("desk-mistakes", "desk-mistake"),
+        *("desk-mistakes", "desk-mistake", "desk-method"),
     }
     assert {one.name for one in desk_urls.urlpatterns} - looking == set(VERBS)
 
@@ -320,6 +322,7 @@ CALLS: dict[str, tuple[tuple[str, ...], Callable[[dict[str, Any], Any], Any]]] =
         lambda w, by: stories.put_back(story=w["waiting story"], by=by, digest=digest_of(w["waiting story"])),
     ),
     "unpublish": (REVIEWERS, lambda w, by: stories.unpublish(story=w["published"], by=by, reason="Wrong.")),
+    "write how we work": (REVIEWERS, lambda w, by: method.write_method(by=by, text="Two of us read it.", revision=1)),
     "handle a mistake": (EDITORS, lambda w, by: mistakes.handle_mistake(mistake=w["mistake"], by=by, note="Done.")),
     "reopen a mistake": (EDITORS, lambda w, by: mistakes.reopen_mistake(mistake=w["handled"], by=by)),
     "name a speaker": (EDITORS, lambda w, by: speakers.speaker_called(name="Somebody New", by=by)),

@@ -1,9 +1,9 @@
-"""What readers reported, in the admin."""
+"""What readers reported, and how the newsroom says that it works, in the admin."""
 
 from django.contrib import admin
 
 from claims.admin.saving import ReadOnly
-from claims.models import Mistake
+from claims.models import MethodText, Mistake
 
 
 @admin.register(Mistake)
@@ -16,3 +16,12 @@ class MistakeAdmin(ReadOnly):
     list_filter = ("state",)
     list_select_related = ("handled_by",)
     search_fields = ("text", "address", "note")
+
+
+@admin.register(MethodText)
+class MethodTextAdmin(ReadOnly):
+    """Written at the desk, by a reviewer."""
+
+    list_display = ("number", "signature", "written_at")
+    list_select_related = ("written_by",)
+    search_fields = ("text", "signature")

@@ -18,6 +18,7 @@ from claims.models.listing import (
     PairListing,
     Stamp,
 )
+from claims.models.method import MethodText
 from claims.models.mistake import Mistake
 from claims.models.printed import PrintedArticle, PrintedOutlet
 from claims.models.quotation import Quotation
@@ -40,6 +41,7 @@ __all__ = [
     "ListedStatement",
     "ListedStory",
     "Listing",
+    "MethodText",
     "Mistake",
     "PairListing",
     "PrintedArticle",

@@ -31,6 +31,7 @@ DEEDS = {
     "answer": "recorded an answer",
     "add_to_story": "added a statement",
     "remove_from_story": "removed a statement",
+    "write_method": "wrote how we work",
     "report_mistake": "reported it",
     "handle_mistake": "handled it",
     "reopen_mistake": "opened it again",

@@ -15,6 +15,7 @@ from accounts.roles import Role
 from claims.models import (
     Contradiction,
     Correction,
+    MethodText,
     Mistake,
     Publication,
     Quotation,
@@ -111,6 +112,7 @@ LOOKED_AT = (
     SpeakerProposal,
     Quotation,
     Mistake,
+    MethodText,
     Withdrawal,
 )
 

@@ -16,6 +16,7 @@ from tests.factories import (
     ArticleVersionFactory,
     ContradictionFactory,
     CorrectionFactory,
+    MethodTextFactory,
     MistakeFactory,
     OutletFactory,
     PublicationFactory,
@@ -261,6 +262,12 @@ RULES = {
         lambda: WithdrawalFactory(statement=None),
     ],
     "withdrawal_has_a_reason": [lambda: WithdrawalFactory(reason="")],
+    "method_text_is_numbered_once": [lambda: again(MethodTextFactory, number=7)],
+    "method_text_is_written": [lambda: MethodTextFactory(text="")],
+    "method_text_says_who_and_when": [
+        lambda: MethodTextFactory(number=2, written_at=None),
+        lambda: MethodTextFactory(number=0, written_by=None, signature=""),
+    ],
     "mistake_is_told": [lambda: MistakeFactory(text="")],
     "mistake_handled_names_who_when_and_what": [
         lambda: MistakeFactory(handled=True, note=""),

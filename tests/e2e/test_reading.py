@@ -34,6 +34,8 @@ def pages(told) -> dict[str, str]:
         "pair in a frame": f"/embed/pairs/{told.reversal.pk}/",
         "statement in a frame": f"/embed/statements/{told.denial.pk}/",
         "quotation": f"/quotations/{told.renderings[0].pk}/",
+        "how we work": "/method/",
+        "how we work, what changed": "/method/history/",
         "corrections": "/corrections/",
         "withdrawn": "/corrections/?kind=withdrawal",
         "a mistake": f"/mistakes/?page={STORY}",

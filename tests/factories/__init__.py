@@ -4,6 +4,7 @@ from tests.factories.articles import ArticleFactory, ArticleVersionFactory, Outl
 from tests.factories.claims import (
     ContradictionFactory,
     CorrectionFactory,
+    MethodTextFactory,
     MistakeFactory,
     PublicationFactory,
     QuotationFactory,
@@ -24,6 +25,7 @@ __all__ = [
     "ArticleVersionFactory",
     "ContradictionFactory",
     "CorrectionFactory",
+    "MethodTextFactory",
     "MistakeFactory",
     "OutletFactory",
     "PublicationFactory",

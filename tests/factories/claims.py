@@ -6,6 +6,7 @@ import factory
 from claims.models import (
     Contradiction,
     Correction,
+    MethodText,
     Mistake,
     Publication,
     Quotation,
@@ -240,6 +241,19 @@ class WithdrawalFactory(RecordFactory):
     made_at = NOON
     signed_by = factory.SubFactory(UserFactory)
     signature = factory.LazyAttribute(lambda withdrawal: withdrawal.signed_by.byline)
+
+
+class MethodTextFactory(RecordFactory):
+    """A text of the page on how we work, after the one that the software brought along."""
+
+    class Meta:
+        model = MethodText
+
+    number = factory.Sequence(lambda n: n + 2)
+    text = "Two people read everything."
+    written_by = factory.SubFactory(UserFactory)
+    written_at = NOON
+    signature = factory.LazyAttribute(lambda text: text.written_by.byline)
 
 
 class MistakeFactory(RecordFactory):

@@ -7,9 +7,11 @@ from django import forms
 from django.core.paginator import Paginator
 
 from claims.records import Change, Finding, Mode, Said, SpeakerKind
+from claims.text.blocks import blocks
 from claims.text.differences import differences
 from claims.timeline.arranging import arrange
 from claims.timeline.cards import Card
+from claims.timeline.corrections import Kind, Place, PutRight
 from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, StoryHead, Voice
 from claims.verbs.history import Event
 
@@ -41,6 +43,10 @@ def samples() -> dict[str, Any]:
         "pairs": pairs,
         "card": Card(story, 5, 3, 3, pairs[0]),
         "stories": [story],
+        "put_right": _put_right(denial, gone, pairs[0], story),
+        "blocks": blocks(
+            "# Who decides\nTwo people read what stands here.\n- An editor proposes.\n- A reviewer confirms."
+        ),
         "pieces": differences(FIRST, SECOND),
         "form": SampleForm(),
         "wrong_form": SampleForm({"name": "", "day": "the fifth", "mode": "shouted"}),
@@ -95,6 +101,17 @@ def _pairs(report: Entry, charge: Entry, denial: Entry, admission: Entry) -> tup
         ),
         Pair(2, report, denial, Finding.PARTIAL, "A list of piers is a list.", open=True),
         Pair(3, charge, denial, Finding.CONSISTENT, "They speak of different lists."),
+    )
+
+
+def _put_right(denial: Entry, gone: Entry, pair: Pair, story: StoryHead) -> tuple[PutRight, ...]:
+    place, day, who = Place(NOON, 0, 1), NOON.date(), "Rae View"
+    return (
+        PutRight(Kind.CORRECTION, place, day, denial, "This page first gave the day as 4 March.", who),
+        PutRight(Kind.WITHDRAWAL, place, day, gone, gone.withdrawn, who),
+        PutRight(Kind.STORY, place, day, story, "Two statements joined it.", who, 2),
+        PutRight(Kind.SILENT, place, day, pair, "", who, 3),
+        PutRight(Kind.TAKEN, place, day, None),
     )
 
 

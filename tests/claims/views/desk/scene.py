@@ -53,6 +53,7 @@ class Scene:
             "desk-stories": [],
             "desk-story-new": [],
             "desk-story": [self.story.pk],
+            "desk-method": [],
             "desk-mistakes": [],
             "desk-mistake": [MistakeFactory(statement=statement).pk],
             "desk-speakers": [],

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from claims.verbs import pairs, statements, stories
+from claims.verbs.method import write_method
 from tests import cast
 from tests.claims.views.public.harbour import harbour
 from tests.claims.views.public.reading import opened
@@ -17,6 +18,7 @@ NAME = "Rae View"
 NAMED = {
     *("statement", "statement's editions", "pair", "pair's editions", "pair's report"),
     *("story", "story's editions", "story's report", "speaker", "front page", "corrections"),
+    *("how we work", "how we work, what changed"),
 }
 """The pages on which a reviewer's name stands where names are told."""
 
@@ -31,9 +33,12 @@ def signed() -> dict[str, str]:
     confirmed_pair(reversal, by=by, correction="The explanation was short.")
     stories.edit_story(story=story, by=cast.editor(), revision=1, summary="What became of it.")
     published(story, by=by, note="It has a summary now.")
+    write_method(by=by(), text="Two people read everything.", revision=1)
     return {
         "front page": "/",
         "corrections": "/corrections/",
+        "how we work": "/method/",
+        "how we work, what changed": "/method/history/",
         "story": "/stories/harbour/",
         "story's editions": "/stories/harbour/editions/",
         "story's report": "/stories/harbour/report.pdf",
