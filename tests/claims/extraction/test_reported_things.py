@@ -23,6 +23,9 @@ THINGS = {
     "a concern that": "[She] <expressed> concern {that the bridge was old}.",
     "an idea that": "[He] <floated> the idea {that the bridge might be sold}.",
     "doubts that": "[She] <expressed> {doubts that the bridge was safe}.",
+    "what is pointed to": "[She] <pointed to> {the old bridge}.",
+    "what somebody is cast as": "[The mayor] <cast> {the bridge as a danger}.",
+    "how somebody is introduced": '[She] <introduced> {him as "a builder of bridges"}.',
     "who is called on": "[She] <called on> {the council to close the bridge}.",
     "what somebody won't say": "[He] declined to <confirm> {that the bridge was safe}.",
     "a threat with its condition": "[He] <threatened> {to close the bridge unless the town paid}.",
@@ -123,6 +126,8 @@ NOTHING = {
     "what is intended": "The fence is intended to keep people out.",
     "the writer's own remark": "It's worth pointing out that the bridge is old.",
     "what somebody finds themselves": "He found himself caught on the bridge.",
+    "what is cast": "They cast a net from the bridge.",
+    "who is introduced": "She introduced her brother to the mayor.",
     "that said": "That said, the bridge is old.",
     "what proves something": "They had papers which proved they had lived there.",
 }
