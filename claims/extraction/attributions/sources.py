@@ -162,6 +162,8 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
         first = _whole_name(first, -1, content, page)
     if cue.i < head.i:
         last = _whole_name(last, 1, content, page)
+    while last + 1 < min(cue.i, len(page.doc)) and cue.i > head.i and _is_glued(page.doc[last]):
+        last += 1
     while last > head.i and (page.doc[last].is_punct or page.doc[last].is_space) and page.doc[last].text != ")":
         last -= 1
     while first < head.i and (page.doc[first].is_punct or page.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ")):
@@ -176,10 +178,21 @@ def _whole_name(edge: int, step: int, content: tuple[Span, ...], page: Page) -> 
         token = page.doc[edge + step]
         if step < 0 and token.tag_ in ("DT", "PRP$"):
             return edge + step
-        if (token.tag_ not in _NAME_TAGS and token.text != "-") or is_time(token) or _stops(token, content):
+        if not _in_a_name(token) or is_time(token) or _stops(token, content):
             return edge
         edge += step
     return edge
+
+
+def _is_glued(token: Token) -> bool:
+    """Whether a word goes on behind a token: 'al | -Hassan', 'al- | Hassan'"""
+    following = token.nbor(1)
+    return not token.whitespace_ and (following.text == "-" or (token.text == "-" and following.is_alpha))
+
+
+def _in_a_name(token: Token) -> bool:
+    """Whether a word can be a part of a name or title, be it one of a language that the tagger doesn't know: Nguyễn"""
+    return token.tag_ in _NAME_TAGS or token.text == "-" or (token.is_title and not token.is_ascii)
 
 
 def _begins_anew(number: int, content: tuple[Span, ...], page: Page) -> bool:

@@ -6,7 +6,8 @@ from itertools import islice
 from claims.extraction.parsed.word_lists import words
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
 from claims.extraction.speakers.entities import Seen
-from claims.extraction.speakers.lexicon import GIVEN, OFFICES, TITLES, TITLES_KEPT
+from claims.extraction.speakers.given_names import is_given
+from claims.extraction.speakers.lexicon import OFFICES, PARTICLES, TITLES, TITLES_KEPT
 from claims.extraction.speakers.names import Printed, span_of
 from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.salience import mentions_between
@@ -79,7 +80,7 @@ def named_here(source: Source, context: Context) -> Answer | None:
     """The Echo's Xolani Jones; Carla Jones: a full name that only stands where it speaks -> Xolani Jones"""
     words = source.words
     for name in source.names():
-        listed, possessed = name.names[0].lower() in GIVEN, words.is_possessive(name.first - 1)
+        listed, possessed = is_given(name.names[0]), words.is_possessive(name.first - 1)
         whole = name.end - name.first == len(source.phrase) == 2
         if (
             not name.full
@@ -105,7 +106,7 @@ def surname_alone(source: Source, context: Context) -> Answer | None:
 
 def is_lone_person(name: Printed, context: Context) -> bool:
     """Whether a title, the recogniser or a transcript ('JONES:') says that a lone name is a person's."""
-    if len(name.names) > 2:
+    if sum(word not in PARTICLES for word in name.names) > 2:
         return False
     if name.title in TITLES | OFFICES:
         return True

@@ -3,7 +3,7 @@
 import re
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
-from claims.extraction.speakers.lexicon import DOCUMENT_ENDS, DOCUMENTS, OFFICES, ORGANISATION_WORDS
+from claims.extraction.speakers.lexicon import DOCUMENT_ENDS, DOCUMENTS, MESSAGES, OFFICES, ORGANISATION_WORDS
 from claims.extraction.speakers.source import Source
 from claims.records import Span, SpeakerKind, SpeakerReading
 
@@ -64,14 +64,16 @@ def _author(source: Source, stop: int) -> str:
         return ""
     words = source.words.span(first + 1, stop).of(source.words.text).split()
     words = [word for word in words if word not in _PLAIN and not _YEAR.fullmatch(word)]
-    if not any(_is_somebody(word) for word in words):
+    message = source.words[source.head].lower in MESSAGES
+    if not any(_is_somebody(word, of_a_message=message) for word in words):
         return ""
     return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in words)
 
 
-def _is_somebody(word: str) -> bool:
-    """Whether a word of an author's names an office, an organisation or somebody: not 'the two'."""
-    return word != word.lower() or word in OFFICES or word in ORGANISATION_WORDS
+def _is_somebody(word: str, *, of_a_message: bool) -> bool:
+    """Whether a word of an author's names an office, an organisation or somebody: not 'the two'. Of messages there are
+    many, and 'an email from the party' can be any."""
+    return word != word.lower() or (not of_a_message and (word in OFFICES or word in ORGANISATION_WORDS))
 
 
 def _is_date(number: int, source: Source) -> bool:

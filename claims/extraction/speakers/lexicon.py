@@ -32,3 +32,4 @@ ORGANISATION_NOUNS, GROUPS = listed("organisations", "common"), listed("organisa
 KINDS = listed("organisations", "kinds")
 NO_ORGANISATIONS, PEOPLE_OF = listed("organisations", "no_names"), listed("organisations", "people_of")
 DOCUMENTS, DOCUMENT_ENDS = listed("organisations", "documents"), listed("organisations", "document_ends")
+MESSAGES = listed("organisations", "messages")

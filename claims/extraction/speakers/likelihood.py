@@ -4,7 +4,9 @@ or None where it does not know; the first that answers is believed."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claims.extraction.parsed.word_lists import listed
 from claims.extraction.speakers.entities import Seen
+from claims.extraction.speakers.given_names import are_initials
 from claims.extraction.speakers.person import Person
 
 
@@ -29,6 +31,18 @@ Rule = Callable[[Doubtful], bool | None]
 def recognised(one: Doubtful) -> bool | None:
     """The recogniser sees a person -> yes"""
     return True if Seen.PERSON in one.seen else None
+
+
+def initials(one: Doubtful) -> bool | None:
+    """J.D. Jones -> yes; but not what the recogniser takes for a place"""
+    return True if are_initials(one.person.names[0]) and Seen.PLACE not in one.seen else None
+
+
+def of_another_language(one: Doubtful) -> bool | None:
+    """Nguyễn Văn Minh, of whom the recogniser sees a part; Kristín Jónsdóttir -> yes"""
+    partly = Seen.PART in one.seen and not one.person.names[0].isascii()
+    ending = one.person.names[-1].lower().endswith(tuple(listed("names", "surname_endings")))
+    return True if partly or ending else None
 
 
 def torn_apart(one: Doubtful) -> bool | None:
@@ -56,7 +70,16 @@ def of_somebody(one: Doubtful) -> bool | None:
     return True if one.possessed and one.seen == {Seen.NOTHING} else None
 
 
-RULES: tuple[Rule, ...] = (recognised, torn_apart, described, another_kind, named_again, of_somebody)
+RULES: tuple[Rule, ...] = (
+    recognised,
+    initials,
+    of_another_language,
+    torn_apart,
+    described,
+    another_kind,
+    named_again,
+    of_somebody,
+)
 
 
 def is_likely(one: Doubtful) -> bool:

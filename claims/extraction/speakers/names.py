@@ -6,11 +6,8 @@ given names stand in a list, titles and offices show where a name begins, words 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from claims.extraction.speakers.given_names import is_given, is_glued, is_hyphenated, within_length
 from claims.extraction.speakers.lexicon import (
-    EITHER,
-    FEMALE,
-    GIVEN,
-    MALE,
     NOT_NAMES,
     OFFICES,
     OPENINGS,
@@ -27,7 +24,7 @@ from claims.extraction.speakers.lexicon import (
 from claims.extraction.speakers.words import Word, Words
 from claims.records import Span
 
-_LONGEST = 4
+_MOST_CAPITALS = 3
 _GENTLE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 
 
@@ -76,7 +73,7 @@ def _names_in_headline(run: Run, words: Words) -> Iterator[Printed]:
     """Ann Jones Calls Bob Smith A Liar -> Ann Jones, Bob Smith: where all words have capitals, lists alone help."""
     number = run.start
     while number < run.stop - 1:
-        name = given_name(range(number, number + 2), words) if words[number].lower in GIVEN else None
+        name = given_name(range(number, number + 2), words) if is_given(words[number].text) else None
         if name is not None:
             yield replace(name, sure=False)
         number += 2 if name else 1
@@ -106,8 +103,10 @@ def _bridges(number: int, words: Words) -> bool:
     if number + 1 >= len(words) or number == 0:
         return False
     word, following = words[number], words[number + 1]
-    if word.text in PARTICLES or (word.text[:3] in ("al-", "el-") and word.text[3:4].isupper()):
-        return following.capital or following.text in PARTICLES
+    if is_glued(word.text):
+        return words[number - 1].capital or words[number - 1].text in PARTICLES
+    if word.text in PARTICLES:
+        return following.capital or following.text in PARTICLES or is_glued(following.text)
     return word.text == "," and following.lower in ("jr", "jr.", "sr", "sr.")
 
 
@@ -146,7 +145,7 @@ def _opens(number: int, words: Words) -> bool:
         "had",
     ):
         return words.begins_sentence(number) and number + 1 < len(words) and words[number + 1].capital
-    if lower in GIVEN or lower in TITLES or lower in OFFICES:
+    if is_given(lower) or lower in TITLES or lower in OFFICES:
         return False
     if lower in OPENINGS:
         return True
@@ -162,12 +161,12 @@ def after_title(run: Run, words: Words) -> Printed | None:
     first, title = starts[-1], words[starts[-1] - 1].lower
     names = tuple(words[n].text for n in range(first, run.stop) if words[n].text != ",")
     full = _has_given(words[first], title) if end - first > 1 else _is_whole(names[0], title)
-    return Printed(names[:_LONGEST], title, full, full or title in TITLES, run.start, first, run.stop)
+    return Printed(within_length(names), title, full, full or title in TITLES, run.start, first, run.stop)
 
 
 def _is_whole(name: str, title: str) -> bool:
     """Pope Francis, Lord Hill: a title with one name that is all people are called by."""
-    return title in TITLES_PEERAGE or (title in TITLES_ROYAL and name.lower() in GIVEN)
+    return title in TITLES_PEERAGE or (title in TITLES_ROYAL and is_given(name))
 
 
 def _end_of_name(run: Run, words: Words) -> int:
@@ -182,12 +181,12 @@ def _is_title(number: int, run: Run, words: Words) -> bool:
     lower = words[number].lower
     if lower in TITLES:
         return True
-    surname = lower in SURNAMES_TOO and number > run.start and words[number - 1].lower in GIVEN
+    surname = lower in SURNAMES_TOO and number > run.start and is_given(words[number - 1].text)
     return lower in OFFICES and not surname
 
 
 def _has_given(word: Word, title: str) -> bool:
-    if title in _GENTLE and word.lower not in GIVEN:
+    if title in _GENTLE and not is_given(word.text):
         return False
     return word.lower not in PARTICLES
 
@@ -195,13 +194,13 @@ def _has_given(word: Word, title: str) -> bool:
 def given_name(run: Run, words: Words) -> Printed | None:
     """Florida Republican Ann Jones -> Ann Jones; but not: Ann Jones Foundation"""
     end = _end_of_name(run, words)
-    first = next((n for n in range(run.start, end - 1) if words[n].lower in GIVEN), None)
+    first = next((n for n in range(run.start, end - 1) if is_given(words[n].text)), None)
     if first is None or _foreign(range(first + 1, end), words, after_given=True) or _asks(first, words):
         return None
     if words[end - 1].lower in OFFICES - SURNAMES_TOO:
         return None
-    names = tuple(words[n].text for n in range(first, min(run.stop, first + _LONGEST)) if words[n].text != ",")
-    return Printed(names, "", True, True, run.start, first, run.stop)
+    names = tuple(words[n].text for n in range(first, run.stop) if words[n].text != ",")
+    return Printed(within_length(names), "", True, True, run.start, first, run.stop)
 
 
 def _asks(number: int, words: Words) -> bool:
@@ -223,7 +222,10 @@ def _foreign(run: Run, words: Words, *, after_given: bool = False) -> bool:
 def two_capitals(run: Run, words: Words) -> Printed | None:
     """Xolani Jones -> Xolani Jones, perhaps: nothing but capitals says so"""
     end = _end_of_name(run, words)
-    if not 2 <= end - run.start <= 3 or words[run.start].lower in PARTICLES or _foreign(range(run.start, end), words):
+    counted = [n for n in range(run.start, end) if words[n].text not in PARTICLES]
+    if not 2 <= len(counted) <= _MOST_CAPITALS or words[run.start].lower in PARTICLES:
+        return None
+    if _foreign(range(run.start, end), words) and not is_hyphenated(words[run.start + 1].text):
         return None
     if any(words[n].text.isupper() and len(words[n].text) > 2 for n in run) and not words[run.start].text.isupper():
         return None
@@ -258,14 +260,6 @@ def has_age_or_who(name: Printed, words: Words) -> bool:
     number = name.end + (words.text_at(name.end) == ",")
     aged = number > name.end and words.text_at(number).isdigit() and len(words.text_at(number)) == 2
     return aged or words.text_at(number) in ("who", "whose")
-
-
-def gender_of_given(given: str) -> str:
-    """'m', 'f', or nothing where a name is both or unknown."""
-    lower = given.lower()
-    if lower in EITHER or (lower in MALE) == (lower in FEMALE):
-        return ""
-    return "m" if lower in MALE else "f"
 
 
 def joins_capitals(number: int, words: Words) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.entities import Entities
+from claims.extraction.speakers.given_names import gender_of_given, is_given, surname_first
 from claims.extraction.speakers.introductions import Introduction, introduced
 from claims.extraction.speakers.lexicon import (
     FEMALE_ROLES,
-    GIVEN,
     MALE_ROLES,
     OFFICES,
     TITLES,
@@ -19,7 +19,7 @@ from claims.extraction.speakers.lexicon import (
     TITLES_MALE,
 )
 from claims.extraction.speakers.likelihood import Doubtful, is_likely
-from claims.extraction.speakers.names import Printed, gender_of_given, has_age_or_who, printed_names, span_of
+from claims.extraction.speakers.names import Printed, has_age_or_who, printed_names, span_of
 from claims.extraction.speakers.person import Names, Person, first_of, folded, surname_of
 from claims.extraction.speakers.spellings import Slips
 from claims.extraction.speakers.words import Words
@@ -69,8 +69,9 @@ class People:
     def _add(self, name: Printed) -> Mention:
         person = self._known(name) or self._misspelt(name)
         if person is None:
-            person = Person(name.names, span_of(name, self.words), gender_of_given(name.names[0]))
-            person.listed = name.names[0].lower() in GIVEN
+            gender = "" if surname_first(name.names) else gender_of_given(name.names[0])
+            person = Person(name.names, span_of(name, self.words), gender)
+            person.listed = is_given(name.names[0])
             self._keep(person)
         person.sure = person.sure or name.sure or has_age_or_who(name, self.words)
         return self._described(Mention(person, span_of(name, self.words), name))
@@ -199,6 +200,8 @@ class People:
             found = [
                 one for one in self._given.get(names, [])[:_MOST] if not name.title or one.honour.lower() == name.title
             ]
+        if not found and name.title:
+            found = [one for one in self._given.get(names, [])[:_MOST] if surname_first(one.names)]
         if not found and len(names) == 1:
             found = self._slips.like(names[0], least=6)
         return found

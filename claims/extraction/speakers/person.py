@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from claims.extraction.speakers.given_names import gender_of_given
 from claims.extraction.speakers.introductions import Introduction
-from claims.extraction.speakers.lexicon import SUFFIXES
-from claims.extraction.speakers.names import gender_of_given
+from claims.extraction.speakers.lexicon import PARTICLES, SUFFIXES
 from claims.extraction.speakers.spellings import misspelt, plain
 from claims.records import Span
 
@@ -41,9 +41,10 @@ class Person:
     @property
     def endings(self) -> list[Names]:
         """What is left of the name in a later mention: of Lily Eskelsen García 'eskelsen garcia' and 'garcia'. Of a
-        name that is a surname alone, all."""
+        name that is a surname alone (van den Berg), all."""
         every = [folded(names) for names in (self.names, *self.spellings)]
-        return list(dict.fromkeys(own[n:] for own in every for n in range(min(1, len(own) - 1), len(own))))
+        given = self.names[0] not in PARTICLES
+        return list(dict.fromkeys(own[n:] for own in every for n in range(min(given, len(own) - 1), len(own))))
 
     def is_also(self, names: Names) -> bool:
         """Whether another full name can be this person's: with more in the middle, an initial, Ken for Kenneth."""

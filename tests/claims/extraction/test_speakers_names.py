@@ -1,0 +1,69 @@
+"""Names of several languages, in full and as they are printed again: invented people. [source] {reported words}."""
+
+import pytest
+
+from tests.claims.extraction.annotated import found_triple
+from tests.claims.extraction.marked import names
+
+NAMES = {
+    "particles": ("[Ursula von der Linden] said {so}. [Von der Linden] said {no}.", ["Ursula von der Linden"] * 2),
+    "particles, with a title": (
+        "[Dr Pieter van den Holt] said {so}. [Dr van den Holt] said {no}.",
+        ["Pieter van den Holt"] * 2,
+    ),
+    "particles, a surname alone": ("[Dr van den Holt] said {so}. [Van den Holt] said {no}.", ["van den Holt"] * 2),
+    "more words than most": (
+        "[Juan Carlos de la Vega] said {so}. [De la Vega] said {no}.",
+        ["Juan Carlos de la Vega"] * 2,
+    ),
+    "an Arabic article": ("[Abu Bakr al-Harith] said {so}. [Mr al-Harith] said {no}.", ["Abu Bakr al-Harith"] * 2),
+    "an article with an apostrophe": ("[Angela d'Amato] said {so}. [D'Amato] said {no}.", ["Angela d'Amato"] * 2),
+    "an apostrophe": ("[Mary O'Hara] said {so}. [Ms O’Hara] said {no}.", ["Mary O'Hara"] * 2),
+    "a double given name": ("[Anna-Karin Östholm] said {so}. [Östholm] said {no}.", ["Anna-Karin Östholm"] * 2),
+    "two surnames": (
+        "[Gabriel García Molina] said {so}. [Mr Garcia Molina] said {no}. [Molina] said {no}.",
+        ["Gabriel García Molina"] * 3,
+    ),
+    "two given names": ("[Recep Tayyip Özkan] said {so}. [Mr Ozkan] said {no}.", ["Recep Tayyip Özkan"] * 2),
+    "a given name with an accent": (
+        "[Mária Kovácsné Bartó] said {so}. [Bartó] said {no}.",
+        ["Mária Kovácsné Bartó"] * 2,
+    ),
+    "a surname that ends like one": ("[Kristín Sól Jónsdóttir] said {so}.", ["Kristín Sól Jónsdóttir"]),
+    "the family first": ("[Nguyễn Văn Bình] said {so}. [Mr Nguyễn] said {no}.", ["Nguyễn Văn Bình"] * 2),
+    "the family first, with a given name of two": (
+        "[Park Min-seo] said {so}. [Ms Park] said {no}.",
+        ["Park Min-seo"] * 2,
+    ),
+    "the family first, which is a given name elsewhere": (
+        "[Kim Min-jun] said {so}. [Mr Kim] said {no}.",
+        ["Kim Min-jun"] * 2,
+    ),
+    "the family first, after an office": (
+        "[Tsai Mei-ling] said {so}. [President Tsai] said {no}.",
+        ["Tsai Mei-ling"] * 2,
+    ),
+    "initials": ("[J.D. Varga] said {so}. [Varga] said {no}.", ["J.D. Varga"] * 2),
+    "initials apart": ("[J. D. Varga] said {so}. [Mr. Varga] said {no}.", ["J. D. Varga"] * 2),
+    "a knight by his given name": ("[Sir Keir Lindqvist] said {so}. [Sir Keir] said {no}.", ["Sir Keir Lindqvist"] * 2),
+    "no name but what one does": ("[MODERATOR]: {Is it safe?}", [None]),
+    "a message of nobody in particular": ("[Email from the party] said {so}.", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES)
+def test_names(text, expected):
+    assert names(text) == expected
+
+
+WHOLE = {
+    "an article": "Mr al-Harith said the bridge was safe.",
+    "a first word that the parser does not know": "Nguyễn Văn Bình said the bridge was safe.",
+    "a company with a hyphen": "G-XII said the bridge was safe.",
+}
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_a_source_has_all_of_its_name(text, extractor):
+    [one] = extractor.read(text).attributions
+    assert found_triple(text, one)[0] == text.removesuffix(" said the bridge was safe.")
