@@ -28,6 +28,15 @@ STRANGE = {
     "questions and answers": "Q: Why? A: No.\n",
     "sources": "according to ",
     "tags": '<tweet pic=""> ',
+    "capitals with a cue": "ANNA LANE SAID ",
+    "quotations in one line": '"a" said "b" ',
+    "commas between marks": '", said ", ',
+    "colons": "said: ",
+    "letters that never end": "Dear Anna,\n\nIt is so.\n\n",
+    "statements": "Statement by Anna Lane:\n\n“It is so.\n\n“It is.\n\n",
+    "people of one surname": "".join(
+        f"Anna{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} Jones said that it was so. " for n in range(676)
+    ),
 }
 """Texts that nobody prints, each to be repeated; all but the first were slow once."""
 

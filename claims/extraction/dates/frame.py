@@ -17,7 +17,7 @@ _ABBREVIATIONS = frozenset(words("abbreviations", "said"))
 _PARTICIPLES = frozenset(words("participles", "said"))
 _STAND_BEFORE = frozenset(words("stand_before", "said"))
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
-_LONGEST = 2_000  # characters of a sentence on one side of the cue; keeps endless ones from costing endless time
+_LONGEST = 1_000  # characters of a sentence on one side of the cue; keeps endless ones from costing endless time
 _AUXILIARIES = frozenset(words("backward")) | {"is", "are", "will", "would", "says", "can", "could", "may"}
 
 
@@ -44,7 +44,18 @@ class Frame:
         """The tokens that begin between two characters and belong to no reported words."""
         starts = layout(self.doc)[1]
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return [token for token in self.doc[first:last] if not self.in_content(token.idx) and not token.is_space]
+        found: list[Token] = []
+        for begin, stop in self._numbers_of_content:
+            if begin < last and first < stop:
+                found += [token for token in self.doc[first : max(begin, first)] if not token.is_space]
+                first = stop
+        return found + [token for token in self.doc[first : max(last, first)] if not token.is_space]
+
+    @cached_property
+    def _numbers_of_content(self) -> list[tuple[int, int]]:
+        """From which token to before which one each piece of the reported words reaches."""
+        starts = layout(self.doc)[1]
+        return [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sorted(self.content)]
 
     def tokens_of_source(self, time: TimeExpression) -> list[Token]:
         """The words of the source in front of a time."""

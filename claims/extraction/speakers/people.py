@@ -85,16 +85,18 @@ class People:
         same = self._surnames.get(surname_of(name.names), [])[:_MOST]
         known = next((one for one in same if one.is_also(name.names)), None)
         if known is None and (not name.sure or len(name.names) == 1):
-            return next((one for one in same if folded(name.names) in one.endings), None)
+            return next((one for one in same if one.is_called(folded(name.names))), None)
         return known
 
     def _misspelt(self, name: Printed) -> Person | None:
         """Whom a name means with a slip in it; both printings are kept for the vote."""
         found = self._slip_for(name)
-        if found is not None:
+        if found is not None and len(found.spellings) < _MOST:
             found.spellings.setdefault(found.names, 0)
             found.spellings.setdefault(name.names, 0)
-            self._surnames.setdefault(surname_of(name.names), []).append(found)
+            same = self._surnames.setdefault(surname_of(name.names), [])
+            if found not in same[:_MOST]:
+                same.append(found)
         return found
 
     def _slip_for(self, name: Printed) -> Person | None:

@@ -46,6 +46,12 @@ class Person:
         given = self.names[0] not in PARTICLES
         return list(dict.fromkeys(own[n:] for own in every for n in range(min(given, len(own) - 1), len(own))))
 
+    def is_called(self, names: Names) -> bool:
+        """Whether folded names are one of the endings, without making all of them."""
+        wanted = len(names)
+        every = (folded(own) for own in (self.names, *self.spellings))
+        return any(own[-wanted:] == names and (wanted < len(own) or wanted == 1) for own in every) if names else False
+
     def is_also(self, names: Names) -> bool:
         """Whether another full name can be this person's: with more in the middle, an initial, Ken for Kenneth."""
         own, other = folded(self.names), folded(names)

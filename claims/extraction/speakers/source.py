@@ -18,6 +18,8 @@ _AFTER_NAME = PREPOSITIONS | frozenset(
     {"", ",", "(", ")", "–", "—", "-", "--", "who", "whose", "and", "or", "himself", "herself", "also", ":", ".", "\n"}
 )
 _OF_SOMEBODY = frozenset({"for", "to", "of"})
+_LONGEST_TITLE = 25
+"""Words before a name that are looked at: no title has more, and a page of capitals is one endless title."""
 _CUTS = frozenset({",", "(", "–", "—", ":", ";", "who", "whose", "which", "that", "where"})
 
 
@@ -91,7 +93,8 @@ def is_of_the_office(numbers: range, words: Words) -> bool:
 def begin_of_title(number: int, words: Words) -> int:
     """Where the words right before a name begin: 'Bank of England governor', 'the leader, Labour's'."""
     number -= max(_of_office(number, words) - 1, 0)
-    while number > 0 and _in_title(number - 1, words):
+    farthest = max(number - _LONGEST_TITLE, 0)
+    while number > farthest and _in_title(number - 1, words):
         number -= _of_office(number - 1, words) or 1
     return number
 

@@ -27,6 +27,10 @@ ENDLESS = {
     "a phrase that is a cue": "according to ",
     "a day": "on Wednesday ",
     "one surname": "".join(f"Anna{number} Jones said Jones said. Jones denied it. " for number in range(3000)),
+    "capitals with a cue": "ANNA LANE SAID ",
+    "quotations in one line": '"a" said "b" ',
+    "commas between marks": '", said ", ',
+    "statements": "Statement by Anna Lane:\n\n“It is so.\n\n“It is.\n\n",
     "one letter a line": "a\n\n",
 }
 
