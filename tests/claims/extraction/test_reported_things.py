@@ -77,6 +77,7 @@ WHERE = {
     "another name": "[He] <said> {they would close the Old Bridge}, also known as Tom.",
     "an aside behind a quotation": '[She] <said> {the bridge was "very safe,"} though walkers hated it.',
     "what others make of it": "[She] <said> {they had closed the bridge}, which many walkers called a disgrace.",
+    "what the source thinks": "[She] <criticized> {the council for closing the bridge}, which she thinks is safe.",
     "what somebody else said": "[She] <said> {the bridge was closed} and the council denied it.",
     "the time of a live page": "They met on Monday.\n\n14.35 {The bridge is safe}, [Lindqvist] <says>.",
     "the time of a live page, before it": "They met on Monday.\n\n2.40pm [Lindqvist] <says> {the bridge is safe}.",
