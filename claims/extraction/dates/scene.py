@@ -25,6 +25,11 @@ _OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECA
 _GATHERING = re.compile(rf"\b{one_of(words('gatherings', 'said'))}\b", re.IGNORECASE)
 _MET = re.compile(rf"\b{one_of(words('came_together', 'said'))}\b", re.IGNORECASE)
 _BEFORE_WHOM = re.compile(rf"\b{one_of(words('stand_before', 'said'))}\s+before\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\b(?:that|which|whether)\b")  # whoever is named behind these is not the one who acts
+_MONTH = re.compile(r"\d{4}-\d\d")
+_LONG_BEFORE = 30  # days
+_FARTHEST = 4_000  # characters
+_RIGHT_BEFORE = 400  # characters
 _FOLLOWERS = r"(?!['’]?s?\s+(?:campaign|supporters|aides|office|spokes\w+|team|lawyers?)\b)"
 NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|due|expected|scheduled|plans?|planned|until|next)\b", re.IGNORECASE
@@ -59,6 +64,8 @@ def same_speaker_goes_on(
 def _is_carried_on(frame: Frame, reading: SaidReading, times: Sequence[TimeExpression]) -> bool:
     if reading.basis is None or reading.said.precision not in (Precision.DAY, Precision.MINUTE):
         return False
+    if _names_an_earlier_time(frame, reading, times):
+        return False
     if (
         not reading.basis.end <= frame.cue.start
         or _paragraphs(frame.text, reading.basis.end, frame.cue.start) > _PARAGRAPHS_BACK
@@ -67,6 +74,20 @@ def _is_carried_on(frame: Frame, reading: SaidReading, times: Sequence[TimeExpre
     return not any(
         _DATE.match(time.value) and time.rule != "pointed_period"
         for time in times_between(frame, times, reading.basis.end, frame.cue.start)
+    )
+
+
+def _names_an_earlier_time(frame: Frame, reading: SaidReading, times: Sequence[TimeExpression]) -> bool:
+    """'Lane agreed on Friday. She had refused to in July. Lane told ...': right before, in anybody's indirect words."""
+    if reading.basis is None or reading.said.start is None:
+        return False
+    start = max(reading.basis.end, frame.sentence.start - _RIGHT_BEFORE)
+    first = bisect_left(times, start, key=lambda time: time.span.start)
+    last = bisect_left(times, frame.sentence.start, key=lambda time: time.span.start)
+    long_before = (reading.said.start - dt.timedelta(days=_LONG_BEFORE)).isoformat()
+    return any(
+        _MONTH.match(time.value) and time.value[:7] <= long_before[:7] and not frame.around.is_quoted(time.span.start)
+        for time in times[first:last]
     )
 
 
@@ -126,7 +147,10 @@ def names_the_speaker(frame: Frame, sentence: Span) -> bool:
     if speaker is None:
         return _is_a_pronoun(frame) and not frame.text[sentence.end : frame.sentence.start].strip()
     last_name = re.compile(rf"\b{re.escape(speaker.name.split()[-1])}\b{_FOLLOWERS}")
-    found = (sentence.start + name.start() for name in last_name.finditer(sentence.of(frame.text)))
+    told = sentence.of(frame.text)
+    subordinate = _SUBORDINATE.search(told)
+    names = last_name.finditer(told, 0, subordinate.start() if subordinate else len(told))
+    found = (sentence.start + name.start() for name in names)
     return any(not frame.around.is_reported(position) for position in found)
 
 
@@ -233,6 +257,8 @@ def _paragraphs(text: str, start: int, end: int) -> int:
 
 
 def paragraph_before(text: str, position: int) -> int:
-    """Where the paragraph before the one of `position` begins."""
-    own = text.rfind("\n", 0, position) + 1
-    return text.rfind("\n", 0, max(0, len(text[max(0, own - 4_000) : own].rstrip()) + max(0, own - 4_000))) + 1
+    """Where the paragraph before the one of `position` begins, or what of it is near."""
+    farthest = max(0, position - _FARTHEST)
+    own = max(farthest, text.rfind("\n", farthest, position) + 1)
+    blank = farthest + len(text[farthest:own].rstrip())
+    return max(farthest, text.rfind("\n", farthest, blank) + 1)

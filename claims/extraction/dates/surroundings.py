@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.extraction.dates.sections import Section
-from claims.records import Attribution, Span
+from claims.records import Attribution, Mode, Span
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,11 @@ class Surroundings:
         index = bisect_right(self._starts, position) - 1
         return index >= 0 and position < self._reported[index].end
 
+    def is_quoted(self, position: int) -> bool:
+        """Whether `position` lies in words that somebody's quotation marks enclose."""
+        index = bisect_right(self._quoted, position, key=lambda span: span.start) - 1
+        return index >= 0 and position < self._quoted[index].end
+
     def section_at(self, position: int) -> Section | None:
         index = bisect_right(self.sections, position, key=lambda section: section.start) - 1
         return self.sections[index] if index >= 0 and position < self.sections[index].end else None
@@ -28,6 +33,10 @@ class Surroundings:
     @cached_property
     def _reported(self) -> list[Span]:
         return merged(span for one in self.found for span in one.content)
+
+    @cached_property
+    def _quoted(self) -> list[Span]:
+        return merged(span for one in self.found if one.mode == Mode.DIRECT for span in one.content)
 
     @cached_property
     def _starts(self) -> list[int]:

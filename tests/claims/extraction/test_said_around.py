@@ -103,6 +103,10 @@ AROUND = [
      " she was sorry.", [("said", "2018-04-24"), ("told", "2018-04-24")]),
     ("On Radio Humber on Tuesday, Kim Lane said, “I never left.” Asked if it was a mistake, he replied, “Maybe so.”",
      [("said", "2018-04-24"), ("Asked", "2018-04-24"), ("replied", "2018-04-24")]),
+    ("Kim Lane agreed on Monday that fares would rise. Ann Moss asked the party to raise none in November."
+     " Lane told a rally to vote.", [("agreed", "2018-04-23"), ("asked", UNKNOWN), ("told", UNKNOWN)]),
+    ("The council on Monday spread a report that hinted that Lane would leave. “It is false,” Kim Lane told a show.",
+     [("hinted", UNKNOWN), ("told", UNKNOWN)]),
     # a live report
     ("14.20 Lindqvist says that fares will rise.\n\n14.10\n\nKim Okafor told the house that she was sorry."
      "\n\n1.55pm\n\nIt rained.", [("says", "2018-04-26T14:20"), ("told", "2018-04-26")]),
