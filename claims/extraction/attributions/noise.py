@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import finite, is_time, subject_of
 from claims.extraction.attributions.sourced import Sourced
-from claims.extraction.parsed.labels import AUXILIARY
+from claims.extraction.parsed.labels import AUXILIARY, prepositional
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 from claims.records import Mode
@@ -55,6 +55,14 @@ def deed(one: Sourced, cue: Token, _page: Page) -> bool:
     if one.rule == "to_do":
         return one.word in words("deeds")
     return one.rule == "somebody_for_something" and one.word in words("deeds_on") and cue.pos_ != "NOUN"
+
+
+def answered(one: Sourced, cue: Token, _page: Page) -> bool:
+    """They responded to the challenge: by deeds. But: responded to the criticism"""
+    if one.word != "respond to":
+        return False
+    things = [noun for preposition, noun in prepositional(cue) if preposition == "to"]
+    return bool(things) and things[0].lower_ not in words("answered")
 
 
 def perceived(one: Sourced, cue: Token, page: Page) -> bool:
@@ -107,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     mere_pronoun,
     unnamed,
     deed,
+    answered,
     perceived,
     thing_of_another_sense,
     evidence,

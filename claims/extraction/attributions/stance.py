@@ -141,13 +141,15 @@ def kept_silent(cue: Token, one: Sourced) -> bool:
 
 
 def by_nobody(cue: Token, one: Sourced) -> bool:
-    """Nobody said that the bridge was safe. (But No 10 did.)"""
+    """Nobody said that the bridge was safe. Not all say so. (But No 10 did.)"""
     subject = subject_of(cue) or one.head
     if subject is None:
         return False
     first = subject.left_edge
     number = first.i + 1 < len(first.doc) and (first.nbor(1).is_digit or first.nbor(1).text == ".")
-    return first.lower_ in _listed("unsaid", "nobody") and not number and not _inside(first, one.content)
+    few = first.lower_ == "not" and first.i < cue.i and first.nbor(1).lower_ not in _MORE
+    nobody = first.lower_ in _listed("unsaid", "nobody") and not number
+    return (nobody or few) and not _inside(first, one.content)
 
 
 def no_noun(cue: Token, one: Sourced) -> bool:

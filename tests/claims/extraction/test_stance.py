@@ -173,6 +173,7 @@ NEGATED = {
     "refused to say": "Ms Rudd refused to say whether targets were used.",
     "did not want to say": "Ms Rudd did not want to say that targets were used.",
     "has yet said nothing": "Nobody has said that targets were used.",
+    "not all": "Not all ministers say that targets were used.",
     "not true that": "It is not true that Ms Rudd said targets were used.",
     "false that": "It is false that Ms Rudd claimed targets were used.",
     "no claim that": "There was no claim that targets were used by officials.",
@@ -183,6 +184,7 @@ NOT_NEGATED = {
     "not only": "Ms Rudd not only said that targets were used, she defended them.",
     "another verb is": "Ms Rudd did not resign, but said that targets were used.",
     "it is open": "Ms Rudd may say that targets were used.",
+    "not only one": "Not only Ms Rudd said that targets were used.",
     "true that": "It is true that Ms Rudd said targets were used.",
     "an admission": "Ms Rudd admitted that targets were used.",
 }
