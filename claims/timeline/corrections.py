@@ -25,6 +25,7 @@ from claims.models import (
     StoryEdition,
     Withdrawal,
 )
+from claims.models.states import StoryState
 from claims.timeline.entries import Entry, Pair, StoryHead
 from claims.timeline.gathering import entries_of, local_day, pairs_of, signer
 from claims.timeline.shown import head_of, is_newsroom, seen_entry, seen_pair
@@ -142,13 +143,12 @@ class Table:
 
 def _tables(user: object) -> tuple[Table, ...]:
     """All tables, each with the rows that this user sees. Their order is part of every place: add at the end."""
-    statements = Statement.objects.visible_to(user).filter(edition__isnull=False).values("pk")
-    pairs = Contradiction.objects.visible_to(user).filter(edition__isnull=False).values("pk")
-    of_either, either = ("statement", "contradiction"), Q(statement__in=statements) | Q(contradiction__in=pairs)
+    of_statement, of_pair = _seen(user, "statement"), _seen(user, "contradiction")
+    of_either, either = ("statement", "contradiction"), of_statement | of_pair
     silent = Q(number__gt=1, told=False)
-    silent_statements = StatementEdition.objects.filter(silent, statement__in=statements)
-    silent_pairs = ContradictionEdition.objects.filter(silent, contradiction__in=pairs)
-    of_stories = StoryEdition.objects.filter(number__gt=1, story__in=Story.objects.published().values("pk"))
+    silent_statements = StatementEdition.objects.filter(silent, of_statement)
+    silent_pairs = ContradictionEdition.objects.filter(silent, of_pair)
+    of_stories = StoryEdition.objects.filter(number__gt=1, story__state=StoryState.PUBLISHED)
     ended = Publication.objects.filter(unpublished_at__isnull=False)
     when, number = "confirmed_at", "number"
     return (
@@ -160,6 +160,11 @@ def _tables(user: object) -> tuple[Table, ...]:
         Table(Kind.SILENT, silent_pairs, when, ("contradiction",), edition=number),
         Table(Kind.TAKEN, ended, "unpublished_at", signature=""),
     )
+
+
+def _seen(user: object, record: str) -> Q:
+    """Rows about records that this user sees: readers the public ones, looked up row by row where lists keep them."""
+    return Q(**{f"{record}__edition__isnull": False} if is_newsroom(user) else {f"{record}__listing__public": True})
 
 
 COLUMNS = ("c_at", "c_table", "c_key", "c_text", "c_signature", "c_edition", "c_statement", "c_pair", "c_story")
