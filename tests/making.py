@@ -6,6 +6,9 @@ from typing import Any
 from claims.models import (
     ContradictionEdition,
     EditionEvidence,
+    Listing,
+    PairListing,
+    Stamp,
     StatementEdition,
     StoryEdition,
     StoryEditionMember,
@@ -46,6 +49,8 @@ def seat() -> StoryEditionMember:
     return story.edition.members.get()
 
 
+KEPT_BY_THE_DATABASE = (Listing, PairListing, Stamp)
+"""What triggers write of other records: nobody makes one, or looks at one by itself."""
 EDITIONS: dict[type, Callable[[], Any]] = {
     StatementEdition: statement_edition,
     EditionEvidence: edition_evidence,

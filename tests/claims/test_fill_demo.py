@@ -8,7 +8,7 @@ from django.core.management.base import CommandError
 
 from accounts.models import User
 from articles.models import Article, ArticleVersion
-from claims.models import Contradiction, Correction, Quotation, Response, Statement, Story
+from claims.models import Contradiction, Correction, Mistake, Quotation, Response, Statement, Story
 from claims.models.states import ContradictionState, QuotationState, StatementState
 from claims.records import Finding, PairKind, Precision, SpeakerKind
 from claims.timeline.awaiting import statement_awaiting
@@ -136,6 +136,10 @@ def test_the_desk_has_something_to_do(story):
     assert Contradiction.objects.awaiting_review().exists()
     assert Quotation.objects.awaiting_an_editor().filter(version__article__title__startswith="Parties").count() >= 3
     assert Story.objects.exclude(pk=story.pk).get().state == "unpublished"
+
+
+def test_a_reader_has_reported_something(story):
+    assert Mistake.objects.still_open().get().statement.edition
 
 
 def test_what_is_not_published_stays_inside(story):

@@ -12,6 +12,7 @@ from claims.records import Finding
 from claims.verbs import pairs as on_pairs
 from claims.verbs import responses
 from claims.verbs import statements as on_statements
+from claims.verbs.mistakes import report_mistake
 from claims.verbs.stories import add_to_story, start_story
 
 EXAMPLE = "an example: in truth nobody was asked"
@@ -119,6 +120,12 @@ def corrections(room: Newsroom, told: Told, dispute: Contradiction) -> None:
         statement=Statement.objects.get(pk=told.report.pk),
         by=room.reviewer,
         text="An example of a correction: we first named 2014–15 as the year of the target.",
+    )
+    report_mistake(
+        by=None,
+        text="An example of what a reader reports: the transcript has this answer under question 214, not 213.",
+        address=told.denial.get_absolute_url(),
+        statement=told.denial,
     )
 
 
