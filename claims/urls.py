@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from claims.views.public.cards import card_of_pair, card_of_statement, card_of_story
 from claims.views.public.contradiction import contradiction, contradiction_editions
 from claims.views.public.corrections import corrections
 from claims.views.public.embeds import embed_pair, embed_statement, embed_story
@@ -43,6 +44,9 @@ reading = [
     path("method/history/", method_history, name="method-history"),
     path("mistakes/", report_mistake, name="mistake"),
     path("mistakes/sent/", mistake_sent, name="mistake-sent"),
+    path("stories/<slug:slug>/card-<slug:version>.png", card_of_story, name="story-card"),
+    path("contradictions/<int:pk>/card-<slug:version>.png", card_of_pair, name="contradiction-card"),
+    path("statements/<int:pk>/card-<slug:version>.png", card_of_statement, name="statement-card"),
     path("embed/stories/<slug:slug>/", embed_story, name="embed-story"),
     path("embed/pairs/<int:pk>/", embed_pair, name="embed-pair"),
     path("embed/statements/<int:pk>/", embed_statement, name="embed-statement"),

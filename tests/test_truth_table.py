@@ -98,6 +98,16 @@ claims:method                   -                             page     page     
 claims:method-history           -                             page     page     page         page
 claims:mistake                  -                             page     page     page         page
 claims:mistake-sent             -                             page     page     page         page
+claims:story-card               published                     onward   onward   onward       onward
+claims:story-card               unpublished story             none     none     none         none
+claims:contradiction-card       confirmed                     onward   onward   onward       onward
+claims:contradiction-card       proposed                      none     none     none         none
+claims:contradiction-card       unpublished pair              none     none     none         none
+claims:contradiction-card       half published                none     none     none         none
+claims:statement-card           public                        onward   onward   onward       onward
+claims:statement-card           withdrawn                     onward   onward   onward       onward
+claims:statement-card           draft                         none     none     none         none
+claims:statement-card           unpublished                   none     none     none         none
 claims:embed-story              published                     page     page     page         page
 claims:embed-story              unpublished story             none     none     none         none
 claims:embed-pair               confirmed                     page     page     page         page
@@ -149,7 +159,7 @@ healthz                         -                             page     page     
 """
 BY_SLUG = {
     *("claims:story", "claims:story-editions", "claims:story-report", "claims:story-feed"),
-    *("claims:embed-story", "claims:speaker", "claims:speaker-feed"),
+    *("claims:story-card", "claims:embed-story", "claims:speaker", "claims:speaker-feed"),
 }
 ALIKE = {
     *("claims:contradictions-feed", "claims:corrections-feed", "claims:story-feed", "claims:speaker-feed"),
@@ -173,7 +183,8 @@ def address(name: str, records: dict, of: str) -> str:
         kind, number = of.split(", ")
         return reverse(name, args=[kind, int(number)])
     found = [] if of == "-" else [records[one] for one in of.split(", ")]
-    return reverse(name, args=[one.slug if name in BY_SLUG else one.pk for one in found])
+    version = ["0-an-old-one"] if name.endswith("-card") else []
+    return reverse(name, args=[*(one.slug if name in BY_SLUG else one.pk for one in found), *version])
 
 
 @pytest.mark.parametrize(("page", "of", "answers"), TABLE)

@@ -5,16 +5,15 @@ read files beside themselves and nothing else. The same report gives the same by
 fonts that Typst carries know its letters."""
 
 import json
-import re
 import subprocess
 import sys
-import unicodedata
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any
 
 from claims.reports.passages import passages_of
 from claims.reports.report import PairReport, StoryReport
+from claims.text.printable import printable
 
 COMPILER = Path(__file__).with_name("compiler.py")
 TIME_LIMIT = 60
@@ -27,9 +26,6 @@ AT_ONCE = 2
 PATIENCE = 10
 """Reports that one web process makes at a time, so that pages are not kept waiting; seconds that others wait."""
 SEATS = BoundedSemaphore(AT_ONCE)
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_REORDERING = {"R", "AL", "AN", "RLE", "LRE", "RLO", "LRO", "RLI", "LRI", "FSI", "PDF", "PDI"}
 
 
 class NotTypeset(Exception):
@@ -64,19 +60,6 @@ def _compiled(order: bytes, time_limit: float) -> bytes:
 def as_json(report: PairReport | StoryReport) -> str:
     """What the templates read."""
     return json.dumps(_printable(passages_of(report)), ensure_ascii=False)
-
-
-def printable(text: str) -> str:
-    """The text without the characters that PDF/UA forbids, each line kept from turning its neighbours around."""
-    text = _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\ufeff", ""))
-    return "\n".join(map(_isolated, text.split("\n")))
-
-
-def _isolated(line: str) -> str:
-    """Between FIRST STRONG ISOLATE and its end where the line has letters or signs that run from right to left.
-
-    Unicode Standard Annex 9: an isolate also ends every embedding and override that was left open within it."""
-    return f"\u2068{line}\u2069" if any(unicodedata.bidirectional(char) in _REORDERING for char in line) else line
 
 
 def _printable(value: Any) -> Any:

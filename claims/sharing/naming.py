@@ -40,6 +40,17 @@ def embed_path_of(record: Record) -> str:
             return reverse("claims:embed-story", args=[slug])
 
 
+def card_path_of(record: Record, version: str) -> str:
+    """The path of its preview card; the version is the card's."""
+    match record:
+        case Entry(key=key):
+            return reverse("claims:statement-card", args=[key, version])
+        case Pair(key=key):
+            return reverse("claims:contradiction-card", args=[key, version])
+        case StoryHead(slug=slug):
+            return reverse("claims:story-card", args=[slug, version])
+
+
 def key_of(record: Record) -> tuple[str, int]:
     """What is permanent of it: its kind and its number."""
     match record:

@@ -4,7 +4,10 @@ from typing import Any
 
 from django.utils.html import format_html
 
-from claims.sharing.naming import Record, embed_path_of, title_of
+from claims.sharing.card import HEIGHT as HIGH
+from claims.sharing.card import WIDTH as WIDE
+from claims.sharing.card import Card
+from claims.sharing.naming import Record, card_path_of, embed_path_of, title_of
 from claims.sharing.site import Site
 from claims.timeline.entries import Entry, Pair
 
@@ -14,8 +17,11 @@ CACHE_AGE = 300
 """Seconds. What was withdrawn is soon asked for again."""
 
 
-def oembed(record: Record, site: Site, most_wide: int | None = None, most_high: int | None = None) -> dict[str, Any]:
-    """`most_wide` and `most_high` are the room that the consumer has, in CSS pixels; the frame takes no more."""
+def oembed(
+    record: Record, card: Card, site: Site, most_wide: int | None = None, most_high: int | None = None
+) -> dict[str, Any]:
+    """`most_wide` and `most_high` are the room that the consumer has, in CSS pixels; neither frame nor thumbnail takes
+    more."""
     width = min(WIDTH, most_wide or WIDTH)
     height = _height(record, width)
     height = min(height, most_high or height)
@@ -29,6 +35,20 @@ def oembed(record: Record, site: Site, most_wide: int | None = None, most_high: 
         "html": frame(record, site, width, height),
         "width": width,
         "height": height,
+        **(_thumbnail(record, card, site) if _holds_card(most_wide, most_high) else {}),
+    }
+
+
+def _holds_card(most_wide: int | None, most_high: int | None) -> bool:
+    """A thumbnail has to keep within the same room."""
+    return (most_wide or WIDE) >= WIDE and (most_high or HIGH) >= HIGH
+
+
+def _thumbnail(record: Record, card: Card, site: Site) -> dict[str, Any]:
+    return {
+        "thumbnail_url": site.address(card_path_of(record, card.version)),
+        "thumbnail_width": WIDE,
+        "thumbnail_height": HIGH,
     }
 
 

@@ -2,15 +2,17 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.views.decorators.http import require_safe
 
 from accounts.access import open_to_all_alike
 from claims.forms.oembed import OEmbedForm
+from claims.sharing.card import Card, pair_card, statement_card, story_card
 from claims.sharing.naming import Record
 from claims.sharing.oembed import oembed as told
-from claims.timeline.cards import story_card
+from claims.timeline import cards
 from claims.timeline.shown import shown_pair, shown_statement, story_address
 from claims.views.answering import revalidated
 from claims.views.public.site import site_of
@@ -29,29 +31,30 @@ def oembed(request: HttpRequest) -> HttpResponse:
         return JsonResponse({"errors": form.errors}, status=400)
     if form.cleaned_data["format"] not in ("", "json"):
         return HttpResponse("JSON is the only format here.", status=NOT_IMPLEMENTED, content_type="text/plain")
-    record = _record(request, form.cleaned_data["url"])
-    if record is None:
+    found = _found(request, form.cleaned_data["url"])
+    if found is None:
         raise Http404("Nothing public to embed is at that address.")
-    answer = JsonResponse(told(record, site_of(request), form.cleaned_data["maxwidth"], form.cleaned_data["maxheight"]))
+    room = (form.cleaned_data["maxwidth"], form.cleaned_data["maxheight"])
+    answer = JsonResponse(told(*found, site_of(request), *room))
     answer["Access-Control-Allow-Origin"] = "*"
     return revalidated(request, answer)
 
 
-def _record(request: HttpRequest, url: str) -> Record | None:
-    """The public record whose page has this address."""
-    match = _page(request, url)
+def _found(request: HttpRequest, url: str) -> tuple[Record, Card] | None:
+    """The public record whose page has this address, and its card."""
+    match, site = _page(request, url), settings.SITE_NAME
     key = match.kwargs if match else {}
     match match.view_name if match else "":
         case "claims:story":
             slug = story_address(request.user, key["slug"])
-            card = story_card(request.user, slug) if slug else None
-            return card.story if card else None
+            found = cards.story_card(request.user, slug) if slug else None
+            return (found.story, story_card(found.story, found.lead, site)) if found else None
         case "claims:contradiction":
             pair = shown_pair(request.user, key["pk"])
-            return pair.pair if pair else None
+            return (pair.pair, pair_card(pair.pair, site)) if pair else None
         case "claims:statement":
             statement = shown_statement(request.user, key["pk"])
-            return statement.entry if statement else None
+            return (statement.entry, statement_card(statement.entry, site)) if statement else None
     return None
 
 

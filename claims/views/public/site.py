@@ -6,7 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
+from claims.sharing.card import Card, pair_card, statement_card
 from claims.sharing.citing import cite
+from claims.sharing.naming import Record, card_path_of
 from claims.sharing.oembed import frame
 from claims.sharing.site import Site
 from claims.timeline.entries import Entry, Pair
@@ -17,10 +19,20 @@ def site_of(request: HttpRequest) -> Site:
 
 
 def shared(request: HttpRequest, record: Entry | Pair, *, public: bool) -> dict[str, Any]:
-    """What the page of a record needs to be passed on: `citation` and `frame`; both None where readers don't see it."""
+    """What the page of a record needs to be passed on: `citation`, `frame` and `preview`; nothing where readers don't
+    see it."""
+    if not public:
+        return {"public": False}
     site = site_of(request)
+    card = statement_card(record, site.name) if isinstance(record, Entry) else pair_card(record, site.name)
     return {
-        "public": public,
-        "citation": cite(record, site, timezone.localdate()) if public else None,
-        "frame": frame(record, site) if public else None,
+        "public": True,
+        "citation": cite(record, site, timezone.localdate()),
+        "frame": frame(record, site),
+        "preview": preview(request, record, card),
     }
+
+
+def preview(request: HttpRequest, record: Record, card: Card) -> dict[str, str]:
+    """The whole address of a card, and the card in words."""
+    return {"address": request.build_absolute_uri(card_path_of(record, card.version)), "alt": card.alt}

@@ -1,3 +1,6 @@
+from typing import Any
+
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -6,11 +9,13 @@ from django_htmx.http import push_url
 
 from accounts.access import public_reading
 from claims.forms.choice import ChoiceForm
-from claims.timeline.arranging import arrange, voices
+from claims.sharing.card import story_card
+from claims.timeline.arranging import Timeline, arrange, voices
 from claims.timeline.past import story_editions
-from claims.timeline.shown import shown_story, story_address
+from claims.timeline.shown import ShownStory, shown_story, story_address
 from claims.views.answering import wants_fragment
 from claims.views.public.pictures import pictures
+from claims.views.public.site import preview
 
 
 @require_safe
@@ -27,7 +32,16 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     if wants_fragment(request):
         answer = render(request, "claims/story.html#timeline", context | {"is_fragment": True})
         return push_url(answer, request.path + form.query())
-    return render(request, "claims/story.html", context | {"whole": arrange(shown.entries, shown.standing)})
+    whole = arrange(shown.entries, shown.standing)
+    return render(request, "claims/story.html", context | {"whole": whole} | _preview(request, shown, whole))
+
+
+def _preview(request: HttpRequest, shown: ShownStory, whole: Timeline) -> dict[str, Any]:
+    """The story's card, where readers see it."""
+    if not shown.head.public:
+        return {}
+    lead = next((pair for pair in whole.clashes if not pair.open), None)
+    return {"preview": preview(request, shown.head, story_card(shown.head, lead, settings.SITE_NAME))}
 
 
 @require_safe

@@ -138,6 +138,8 @@ def test_a_page_leads_to_the_answer_that_frames_it(told, kind):
     assert (told_of["version"], told_of["type"], told_of["provider_name"]) == ("1.0", "rich", "Who Said What")
     assert f'<iframe src="http://testserver{embed}" width="600"' in told_of["html"]
     assert (told_of["width"], told_of["title"] != "") == (600, True)
+    assert (told_of["thumbnail_width"], told_of["thumbnail_height"]) == (1200, 630)
+    assert told_of["thumbnail_url"] in opened(page).text
     assert "Cookie" not in answer.get("Vary", "")
 
 
@@ -147,6 +149,7 @@ def test_a_frame_takes_no_more_room_than_there_is(told):
 
     assert (small["width"], small["height"]) == (320, 200)
     assert 'width="320" height="200"' in small["html"]
+    assert "thumbnail_url" not in small
     assert asked(page, maxwidth="5000").json()["width"] == 600
 
 

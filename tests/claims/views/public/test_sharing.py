@@ -9,6 +9,8 @@ from tests import cast
 from tests.claims.views.public.reading import opened
 from tests.factories import pair_edition_of
 
+CARD = "http://testserver/static/images/card.png"
+
 
 def told(body: str, name: str) -> str:
     """The content of a page's meta element of that name."""
@@ -35,7 +37,11 @@ def test_every_page_has_a_title_a_description_an_address_and_a_card(pages):
         assert told(body, "description")
         assert told(body, "og:description")
         assert f'<link rel="canonical" href="http://testserver{address}">' in body
-        assert told(body, "og:image") == "http://testserver/static/images/card.png"
+        own = address.startswith(("/stories/", "/contradictions/", "/statements/"))
+        card = rf"http://testserver{address}card-\d+-[0-9a-f]{{16}}\.png" if own else CARD
+        assert re.fullmatch(card, told(body, "og:image"))
+        assert told(body, "og:image:alt")
+        assert (told(body, "og:image:width"), told(body, "og:image:height")) == ("1200", "630")
 
 
 def test_titles_tell_the_pages_apart(pages):
