@@ -19,6 +19,7 @@ from tests.world import built_once
 
 pytestmark = pytest.mark.django_db
 built, records = built_once(lambda: vars(harbour()))
+PAGES = {"/", "/corrections/", "/method/"}
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -48,7 +49,7 @@ def addresses() -> set[str]:
 def public(told) -> set[str]:
     statements = {f"/statements/{one.pk}/" for one in (told.denial, told.admission, told.charge, told.undated)}
     return statements | {
-        "/",
+        *PAGES,
         "/stories/harbour/",
         "/speakers/mina-ister/",
         "/speakers/una-ion/",
@@ -87,7 +88,7 @@ def test_what_is_withdrawn_is_not_listed(told):
 def test_a_site_without_anything_public_lists_its_own_pages(told):
     Story.objects.update(state=StoryState.UNPUBLISHED)
 
-    assert addresses() == {"/"}
+    assert addresses() == PAGES
 
 
 @pytest.mark.parametrize("part", ["statements-7000", "nothing-0", "statements-99999999999999999999", "pages-0"])
