@@ -34,6 +34,7 @@ _YEAR_AFTER = rf"(?:,?\s+(?P<year>{YEAR})|,?\s+['’](?P<short>\d\d)\b)?"
 _OUTCOME = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}{one_of(words('outcomes'))}\b", re.IGNORECASE)
 _OF_OUR_DAYS = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{one_of(words('of_our_days'))}\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:\s+\w+)?['’]s\b")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w.]+|\b[Tt]he)\s\Z")
 _THROUGH = re.compile(r"(?:\s+\w+)?,?\s+(?:to|through|until)\s+", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AND = re.compile(r",?\s+(?:and|or|to|through|until)\s+")
@@ -73,8 +74,11 @@ def _end_of_a_range(name: str, match: re.Match[str], context: Context) -> dt.dat
 
 
 def _abbreviates(match: re.Match[str]) -> bool:
-    """'Sun' and 'Wed' are weekdays with a full stop, or where a date follows."""
-    return match["weekday"].endswith(".") or bool(re.match(r",?\s+\d", match.string[match.end() : match.end() + 4]))
+    """'Sun' and 'Wed' are weekdays with a full stop, or where a date follows; 'the Hull Sun.' ends a sentence."""
+    if re.match(r",?\s+\d", match.string[match.end() : match.end() + 4]):
+        return True
+    named = _NAME_BEFORE.search(match.string[max(0, match.start() - 20) : match.start()])
+    return match["weekday"].endswith(".") and named is None
 
 
 def weekday_reading(name: str, context: Context, direction: int) -> Reading:

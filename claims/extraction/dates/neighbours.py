@@ -25,6 +25,8 @@ from claims.records import Precision, SaidReading, Span, SpeakerKind, TimeExpres
 _DOCUMENT = rf"(?P<document>{one_of(words('documents', 'said'))})"
 _THE_DOCUMENT = re.compile(rf"(?:the|this|that|its|his|her|their)\s+{_DOCUMENT}\Z", re.IGNORECASE)
 _THE_GATHERING = re.compile(rf"\b(?:the|that)\s+(?P<gathering>{one_of(words('gatherings', 'said'))})\b", re.IGNORECASE)
+_LAWMAKERS = frozenset(words("lawmakers", "said"))
+_OF_A_LAWMAKER = re.compile(rf"{one_of(words('titles_of_lawmakers', 'said'))}\s", re.IGNORECASE)
 _ISSUED = rf"\b{one_of(words('issuing', 'said'))}\b"
 _IS_A_SPAN = re.compile(r"\b(?:from|between|to|and|through)\s+\Z", re.IGNORECASE)  # days of asking, not of telling
 _NEAR = 80  # characters between a document and its day
@@ -125,7 +127,8 @@ def one_of_those_who_spoke(
         return None
     here = Span(frame.sentence.start, max(frame.cue.end, frame.source[-1].end)).of(frame.text)
     called = re.search(rf"\b(?:an?|one\s+of\s+the|another)\s+(?:[\w’'-]+\s+){{0,3}}{re.escape(several)}s?\b", here)
-    return SaidReading(reading.said, reading.basis, "one_of_those_who_spoke") if called else None
+    titled = several.lower() in _LAWMAKERS and _OF_A_LAWMAKER.match(frame.source[0].of(frame.text))
+    return SaidReading(reading.said, reading.basis, "one_of_those_who_spoke") if called or titled else None
 
 
 def _those(frame: Frame, source: tuple[Span, ...]) -> str | None:
@@ -155,9 +158,15 @@ def headline_of_the_lead(
     sentence = sentence_at(frame.text, first.span)
     if _RELATIVE.search(frame.text[sentence.start : first.span.start]) or NOT_YET.search(sentence.of(frame.text)):
         return None
-    if not names_the_speaker(frame, sentence):
+    if not names_the_speaker(frame, sentence) and not _names_the_source(frame, sentence):
         return None
     return SaidReading(said, basis(frame.text, first), "headline_of_the_lead")
+
+
+def _names_the_source(frame: Frame, sentence: Span) -> bool:
+    """Whether the name that a headline prints stands in a sentence, where nobody knows whose it is."""
+    name = frame.source[0].of(frame.text).split()[-1:] if frame.source else []
+    return bool(name) and name[0].istitle() and name[0] in sentence.of(frame.text)
 
 
 def _is_headline(frame: Frame, end: int) -> bool:

@@ -32,7 +32,8 @@ _FARTHEST = 4_000  # characters
 _RIGHT_BEFORE = 400  # characters
 _FOLLOWERS = r"(?!['’]?s?\s+(?:campaign|supporters|aides|office|spokes\w+|team|lawyers?)\b)"
 NOT_YET = re.compile(
-    r"\b(?:will|would|could|may|might|due|expected|scheduled|plans?|planned|until|next)\b", re.IGNORECASE
+    r"\b(?:will|would|could|may|might|due|expected|scheduled|plans?|planned|until|next|called\s+off|cancell?ed|postponed|scrapped)\b",
+    re.IGNORECASE,
 )
 _PARAGRAPHS_BACK = 2
 _LOOKED_AT = 3  # attributions back

@@ -287,6 +287,7 @@ def test_soon_in_a_story_of_the_past_points_at_no_future(text: str, values: list
         ("The tram stopped. Eighteen months later it ran again.", ["P18M"]),
         ("They sang into the early hours of Tuesday.", ["2018-04-24"]),
         ("In today's world that is rare.", []),
+        ("The tram stopped, according to the Hull Sun. It runs again.", []),
         ("Today's vote is close.", ["2018-04-26"]),
         ("The mill burnt down. Previously it had been a farm.", ["PAST_REF"]),
         ("The mill has stood since 1972's flood.", ["1972"]),

@@ -83,6 +83,8 @@ AROUND = [
      [(":", "2018-04-23"), ("told", "2018-04-23")]),
     ("Lane says the bridge is safe\n\nOn Monday in Leeds, Ann Moss told the council that no stone had moved.",
      [("says", UNKNOWN), ("told", "2018-04-23")]),
+    ("Hacker Zorro: The mill is open\n\nIn a broadcast on Monday, a man known as “Zorro” told the council it was so.",
+     [(":", "2018-04-23"), ("told", "2018-04-23")]),
     # the question
     ("Asked on Wednesday whether fares would rise, Kim Lane replied: “No.”",
      [("Asked", "2018-04-25"), ("replied", "2018-04-25")]),
@@ -107,6 +109,11 @@ AROUND = [
      " Lane told a rally to vote.", [("agreed", "2018-04-23"), ("asked", UNKNOWN), ("told", UNKNOWN)]),
     ("The council on Monday spread a report that hinted that Lane would leave. “It is false,” Kim Lane told a show.",
      [("hinted", UNKNOWN), ("told", UNKNOWN)]),
+    ("Some lawmakers said on Monday that the tram was late. “It is a disgrace,” said Rep. Kim Lane of Hull.",
+     [("said", "2018-04-23"), ("said", "2018-04-23")]),
+    ("The meeting took place on Monday. The statement by the two suggested that trams were late.",
+     [("suggested", "2018-04-23")]),
+    ("Monday’s meeting was called off. Kim Lane said she was ill.", [("said", UNKNOWN)]),
     # a live report
     ("14.20 Lindqvist says that fares will rise.\n\n14.10\n\nKim Okafor told the house that she was sorry."
      "\n\n1.55pm\n\nIt rained.", [("says", "2018-04-26T14:20"), ("told", "2018-04-26")]),
