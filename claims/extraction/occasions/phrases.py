@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claims.extraction.occasions.words import listed, named
-from claims.extraction.parsed import outlets
+from claims.extraction.parsed import outlets, word_lists
 from claims.records import Span
 
 _JOINS = frozenset({"of", "on", "for", "to", "into", "with", "in", "at", "'s", "’s", "'", "’"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "another"})
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_OF = frozenset({"of", "from", "at"})
+_SENT = frozenset({"programme", "program", "show", "podcast"})
 _QUOTES = "\"“”'‘’"
 
 
@@ -21,7 +24,7 @@ def noun_phrase(tokens: list[Token]) -> list[Token]:
         following = tokens[number + 1] if number + 1 < len(tokens) else None
         if token.lower_ in _JOINS and (not found or following is None or not _goes_on(token, following, found)):
             break
-        if not (token.lower_ in _JOINS or _nominal(token)):
+        if not (token.lower_ in _JOINS or _nominal(token) or in_a_title(token)):
             break
         found.append(token)
     while found and _ends_no_phrase(found[-1]):
@@ -31,6 +34,12 @@ def noun_phrase(tokens: list[Token]) -> list[Token]:
 
 def _ends_no_phrase(token: Token) -> bool:
     return token.lower_ in _JOINS | _DETERMINERS or (token.pos_ == "ADJ" and not capital(token))
+
+
+def in_a_title(token: Token) -> bool:
+    """Whether an 'and' stands in the name of what is sent: Fox and Friends"""
+    around = token.doc[max(token.i - 1, 0) : token.i + 2] if token.lower_ == "and" else token.doc[:0]
+    return around.text.lower() in word_lists.listed("outlets", "programmes")
 
 
 def _nominal(token: Token) -> bool:
@@ -85,15 +94,45 @@ def is_outlet(noun: Sequence[Token]) -> bool:
     words = [token.lower_ for token in bare]
     if not any(capital(token) for token in bare):
         return False
-    whole = all(
-        capital(token) or token.lower_ in _JOINS | {"programme", "program", "show", "podcast"} for token in bare
-    )
+    whole = all(capital(token) or token.lower_ in _JOINS | _SENT for token in bare)
     return (whole and outlets.is_outlet(words)) or outlets.is_programme(words)
+
+
+def outlet_told(noun: Sequence[Token]) -> Sequence[Token]:
+    """The outlet whose reporter was told something: the BBC | 's Ann Jones, BBC | political editor Ann Jones; the
+    Associated Press | of the plan; Ann Jones of | the BBC. Nothing where no outlet ends there."""
+    for number, token in enumerate(noun):
+        if not number:
+            continue
+        if token.lower_ in _OF and _is_reporter(noun[:number]) and is_outlet(noun[number + 1 :]):
+            return noun[number + 1 :]
+        owner = token.lower_ in _GENITIVES
+        ends = _is_reporter(noun[number + 1 :]) if owner else token.lower_ == "of" or _is_common(token)
+        if ends and is_outlet(noun[:number]):
+            return noun[:number]
+    return ()
+
+
+def _is_common(token: Token) -> bool:
+    """political editor; not the programme of 'the Today programme'"""
+    return token.is_lower and token.pos_ in ("NOUN", "ADJ") and token.lower_ not in _SENT
+
+
+def _is_reporter(noun: Sequence[Token]) -> bool:
+    """Whether words are somebody's name: Ann Jones; not Daily Politics, and not the Andrew Marr Show"""
+    given = (
+        any(noun[0].lower_ in word_lists.listed("names", name) for name in ("male", "female", "either"))
+        if noun
+        else False
+    )
+    return (
+        given and len(noun) in (2, 3) and all(map(capital, noun)) and not outlets.ends_like_a_programme(noun[-1].lower_)
+    )
 
 
 def is_programme(noun: Sequence[Token]) -> bool:
     """on Fox News Sunday, on the BBC's Today programme, on "This Week": what is sent"""
-    if is_outlet(noun) or noun[-1].lower_ in ("programme", "program", "show", "podcast"):
+    if is_outlet(noun) or noun[-1].lower_ in _SENT:
         return True
     return noun[0].text in _QUOTES and noun[-1].text in _QUOTES and len(noun) > 2
 

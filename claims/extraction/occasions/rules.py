@@ -12,10 +12,12 @@ from claims.extraction.occasions.phrases import (
     body_named,
     capital,
     event_within,
+    in_a_title,
     is_event,
     is_outlet,
     is_programme,
     noun_phrase,
+    outlet_told,
     printed,
     stretch,
     up_to_small_word,
@@ -49,6 +51,8 @@ class Setting:
 
 def _breaks(token: Token) -> bool:
     """Whether a word begins something else than the phrase that names an occasion."""
+    if in_a_title(token):
+        return False
     if token.lower_ in listed("breaks") or token.text in ",.;:?!()–—":
         return True
     return token.tag_ in FINITE and not token.text[0].isupper()
@@ -68,10 +72,11 @@ def attended(setting: Setting) -> OccasionReading | None:
 
 
 def told(setting: Setting) -> OccasionReading | None:
-    """She told the Home Affairs Committee that … / told the BBC's Daily Politics that …"""
+    """She told the Home Affairs Committee that … / told the BBC's Daily Politics that … / told Ann Jones of the BBC"""
     for number, token in enumerate(setting.tokens):
         if token.lower_ in _TELLS and within(token.idx, setting.one.cue):
-            phrase = up_to_small_word(noun_phrase(setting.behind(number)))
+            noun = noun_phrase(setting.behind(number))
+            phrase = outlet_told(noun) or up_to_small_word(noun)
             if phrase and (is_outlet(phrase) or _hears(phrase[-1]) or body_named(phrase) or is_event(phrase)):
                 return _reading(phrase, "told")
     return None

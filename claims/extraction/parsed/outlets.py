@@ -30,8 +30,13 @@ def up_to_outlet(words: Sequence[str]) -> int:
 
 def is_programme(words: Sequence[str]) -> bool:
     """What an outlet sends: good morning britain; the bbc's daily politics; fox news sunday; harbour tonight"""
-    last = words[-1] in listed("outlets", "programmes_last_words") and len(words) > 1
+    last = ends_like_a_programme(words[-1]) and len(words) > 1
     return " ".join(words) in listed("outlets", "programmes") or last or _owner(words) > 0
+
+
+def ends_like_a_programme(word: str) -> bool:
+    """daily, show"""
+    return word in listed("outlets", "programmes_last_words")
 
 
 def _owner(words: Sequence[str]) -> int:

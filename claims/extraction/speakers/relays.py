@@ -38,20 +38,23 @@ def told(number: int, words: Words) -> range | None:
 
 def told_somebody_of(number: int, words: Words) -> range | None:
     """told Laura Hill of the BBC -> BBC"""
-    if words.text_at(number) not in _TELLING:
-        return None
-    end = number + 1
-    while end < min(number + _LONGEST, len(words) - 1) and words[end].capital:
+    return _outlet_of_somebody(number + 1, words) if words.text_at(number) in _TELLING else None
+
+
+def _outlet_of_somebody(first: int, words: Words) -> range | None:
+    """Laura Hill of the BBC -> BBC"""
+    end = first
+    while end < min(first + _LONGEST, len(words) - 1) and words[end].capital:
         end += 1
-    return outlet_at(end + 1, words) if end > number + 1 and words.text_at(end) in _OF else None
+    return outlet_at(end + 1, words) if end > first and words.text_at(end) in _OF else None
 
 
 def in_an_interview(number: int, words: Words) -> range | None:
-    """in an interview with CNN; speaking to CNN -> CNN"""
+    """in an interview with CNN, with Laura Hill of CNN; speaking to CNN -> CNN"""
     if words.text_at(number) not in _OCCASIONS | {"speaking", "spoke", "talking"}:
         return None
-    ends = (n for n in range(number + 1, min(number + 6, len(words))) if words.text_at(n) in _TO)
-    return next((found for n in ends if (found := outlet_at(n + 1, words)) is not None), None)
+    ends = (n + 1 for n in range(number + 1, min(number + 6, len(words))) if words.text_at(n) in _TO)
+    return next((found for n in ends if (found := outlet_at(n, words) or _outlet_of_somebody(n, words))), None)
 
 
 def according_to(number: int, words: Words) -> range | None:

@@ -47,6 +47,11 @@ RELAYS = {
     ),
     "quoted by nobody": ('"It is safe," Anna Lindqvist was quoted as saying.', "Anna Lindqvist", None),
     "told somebody of": ("Anna Lindqvist told Karl Berg of the BBC that it was safe.", "Anna Lindqvist", "BBC"),
+    "in an interview with somebody of": (
+        "In an interview with Karl Berg of CNN, Anna Lindqvist said it was safe.",
+        "Anna Lindqvist",
+        "CNN",
+    ),
     "told an outlet's": ("Anna Lindqvist told the BBC's Karl Berg that it was safe.", "Anna Lindqvist", "BBC"),
     "told somebody of another house": (
         "Anna Lindqvist told Karl Berg of Leeds that it was safe.",
