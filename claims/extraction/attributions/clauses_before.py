@@ -18,6 +18,8 @@ from claims.records import Span
 
 _ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
 _NEVER_FIRST = frozenset({"after", "when", "while", "as", "because", "since", "before", "until", "to", "last", "about"})
+_OPENS_TIME = frozenset({"when", "where", "after", "because", "while", "before", "since", "until"})
+"""What makes a clause behind a comma one of time or place: 'It began in May, | when they all urged a change.'"""
 _PAUSES = frozenset({",", "–", "—", "―"})
 _AS_WITHIN = 14
 """Words from 'as' to its verb."""
@@ -134,6 +136,8 @@ def clause_before(cue: Cue, page: Page) -> list[Span] | None:
     start, end = reporting_clause(cue.token, page)
     before = _before(page, start)
     if before is None or not (_a_sentence(page, before) or _a_headline(page, before)):
+        return None
+    if page.doc[page.token_at(before.end) + 1].lower_ in _OPENS_TIME:
         return None
     if more:
         return [before, *more]

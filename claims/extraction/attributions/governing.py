@@ -22,6 +22,7 @@ from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 
 _MAX_STEPS = 8
+_ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
 _SETS_OFF = frozenset({",", "despite"})
 _LEANING = ADVERBIAL_CLAUSE | OPEN_CLAUSE | LOOSE | CLAUSE | {"conj", "pcomp", "acl", "obl", "prep", "acomp"}
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
@@ -103,7 +104,7 @@ def governing_subject(what: Found, page: Page) -> Token | None:
 
 def _was_asked(verb: Token) -> bool:
     """'(When) asked whether …, she said': who answers did not ask."""
-    return verb.lower_ == "asked" and verb.tag_ != "VBG" and all(child.lower_ == "when" for child in verb.lefts)
+    return verb.lower_ in _ASKED and verb.tag_ != "VBG" and all(child.lower_ == "when" for child in verb.lefts)
 
 
 def _subject_above(cue: Token, *, set_off: bool = False) -> Token | None:

@@ -8,7 +8,7 @@ from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 from claims.records import Span
 
-_ASKS = frozenset({"ask", "question", "inquire", "enquire", "query"})
+_ASKS = frozenset({"ask", "press", "quiz", "challenge", "question", "inquire", "enquire", "query"})
 _LABELLED = frozenset({"name_and_colon", "question_and_answer"})
 _REACH = 2
 """How many attributions may stand between a question and its answer."""
@@ -25,13 +25,13 @@ def find_questions(page: Page, found: Sequence[Sourced]) -> list[Span | None]:
 
 def _question(page: Page, found: Sequence[Sourced], number: int) -> Span | None:
     one = found[number]
-    if one.word in _ASKS:
+    if one.word.partition(" ")[0] in _ASKS:
         return None
     for other in reversed(found[max(0, number - _REACH - 1) : number]):
         if other.rule in _LABELLED and one.rule in _LABELLED:
             span = other.content[-1]
             return span if page.text[span.end - 1] == "?" else None
-        if other.word in _ASKS and _answers(page, other, one):
+        if other.word.partition(" ")[0] in _ASKS and _answers(page, other, one):
             return Span(other.content[0].start, other.content[-1].end)
     return None
 

@@ -93,7 +93,7 @@ def _announces(cue: Cue, page: Page) -> bool:
 
 def _reports_behind(cue: Cue, passage: Passage, page: Page) -> bool:
     """Whether a quoted nickname ends the subject: 'the man known as "Bud," stated | that …'"""
-    between = page.text[passage.span.end : cue.token.idx].strip()
+    between = page.text[passage.span.end : cue.token.idx].strip(" \xa0,–—-")
     return not between and conjunction(cue, page) == cue.last.i + 1
 
 

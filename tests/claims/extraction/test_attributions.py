@@ -191,6 +191,7 @@ SHORT = {
     "no": "Asked whether she would resign, [Ann Jones] <said> {no}.",
     "yes, on a day": "Asked on Tuesday whether she would resign, [Ann Jones] <said> {yes}.",
     "when asked": "When asked if it was safe, [she] <replied> {no}, and left.",
+    "pressed": "Pressed on whether she would resign, [Ann Jones] <said> {no}.",
     "of its own": "Ann Jones was asked on Tuesday whether it was safe. [She] <said> {no}.",
     "more than one word": "Asked whether she would resign, [Ann Jones] <replied> {that she would not}.",
 }
@@ -224,6 +225,14 @@ def test_the_question_that_was_answered(extractor, text, question):
 
 
 MISREAD = {
+    "a clause of time behind the comma": (
+        "It began in May, when the ministers all urged a bigger role for the council.",
+        "a bigger role for the council",
+    ),
+    "quoted words inside the subject": (
+        'A man from the firm - a business sold as "the best of all" - noted that it had built a bridge.',
+        "that it had built a bridge",
+    ),
     "verb taken for an adjective": ('The mayor exhorted drivers to "slow down".', 'drivers to "slow down"'),
     "reporting clause hung elsewhere": (
         "The fare is highest among the oldest and busiest part of the lines, drivers and union officials told us.",
