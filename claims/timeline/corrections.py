@@ -188,15 +188,15 @@ def _rows(
 
 
 def _beyond(table: Table, number: int, before: Place | None, after: Place | None) -> Q:
-    """Rows of the table before or after that place; where their moment is the same, tables and numbers decide."""
+    """Rows of the table before or after that place; where their moment is the same, tables and numbers decide. The
+    first condition is what an index of moments starts from."""
     place, way = (after, "gt") if after else (before, "lt")
     if place is None:
         return Q()
-    comes = Q(**{f"{table.at}__{way}": place.at})
-    same = Q(**{table.at: place.at})
+    comes, not_against = Q(**{f"{table.at}__{way}": place.at}), Q(**{f"{table.at}__{way}e": place.at})
     if number == place.table:
-        return comes | same & Q(**{f"pk__{way}": place.key})
-    return comes | same if (number > place.table) == (way == "gt") else comes
+        return not_against & (comes | Q(**{f"pk__{way}": place.key}))
+    return not_against if (number > place.table) == (way == "gt") else comes
 
 
 def _columns(table: Table, number: int) -> dict[str, Any]:
