@@ -1,28 +1,80 @@
 """What a reader may ask of a timeline."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 
 from claims.forms.fields import DayField
-from claims.timeline.arranging import Choice
-from claims.timeline.entries import Voice
+from claims.models import Listing, Speaker
+from claims.records import Finding, Mode, PairKind, Stance
+from claims.text.searching import LONGEST
+from claims.timeline.pages import Offered
+from claims.timeline.wanted import Wanted
+
+QUOTED = ((Mode.DIRECT, "Quoted"), (Mode.MIXED, "Quoted in part"), (Mode.INDIRECT, "Reported"))
+STANCES = tuple((stance.value, stance.value.capitalize()) for stance in Stance)
+KINDS = (
+    (PairKind.REVERSAL, "With their own words"),
+    (PairKind.DISPUTE, "With somebody else’s"),
+    (PairKind.RECORD, "With a document"),
+)
+FINDINGS = ((Finding.CONTRADICTION, "Contradiction"), (Finding.PARTIAL, "In part"), (Finding.CONSISTENT, "Consistent"))
+MOST_NAMED = 50
+"""Speakers that an address may name."""
+PLACES = ("after", "before", "at")
+"""What an address has beside a choice: where a window begins."""
+
+
+class Boxes(forms.MultipleChoiceField):
+    """Boxes to tick. What is none of the choices is left out and told."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, label: str, choices: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__(label=label, choices=choices, required=False)
 
 
 class ChoiceForm(forms.Form):
-    """Some speakers, a range of days: the query string of a story. Whatever cannot be read is told and left out."""
+    """The query string of a timeline. Whatever cannot be read is told and left out."""
 
-    speaker = forms.MultipleChoiceField(label="Speakers", required=False, widget=forms.CheckboxSelectMultiple)
+    q = forms.CharField(label="Words", required=False, max_length=LONGEST, widget=forms.TextInput({"type": "search"}))
+    speaker = Boxes("Speakers")
+    outlet = Boxes("Outlets")
     since = DayField(label="From", required=False)
     until = DayField(label="To", required=False)
+    mode = Boxes("How the words were reported", QUOTED)
+    stance = Boxes("What the source does", STANCES)
+    kind = Boxes("Compared", KINDS)
+    finding = Boxes("Finding", FINDINGS)
+    clashing = forms.BooleanField(label="Only what clashes", required=False)
+    as_of = DayField(label="What was known on", required=False)
 
     data: QueryDict
 
-    def __init__(self, query: QueryDict, voices: list[Voice]) -> None:
+    def __init__(self, query: QueryDict, *, newsroom: bool = False) -> None:
         super().__init__(query, auto_id="choose-%s")
-        self.fields["speaker"].choices = [(voice.key, voice.heading) for voice in voices]  # type: ignore[attr-defined]
+        self._named = self._speakers_named(newsroom)
+        self.offer(Offered())
+
+    def _speakers_named(self, newsroom: bool) -> dict[str, str]:
+        """The speakers that the address names, with their names, of those that are in a list of this reader's."""
+        asked = self.data.getlist("speaker")[:MOST_NAMED]
+        heard = Listing.objects.filter(speaker=OuterRef("pk")).seen_by(newsroom=newsroom)
+        known = Speaker.objects.filter(Exists(heard), slug__in=asked) if asked else Speaker.objects.none()
+        return dict(known.values_list("slug", "name"))
+
+    def offer(self, offered: Offered) -> None:
+        """Which speakers and outlets can be ticked; those that the address names are among them."""
+        speakers = self._named | {voice.key: voice.heading for voice in offered.voices}
+        outlets = dict.fromkeys(
+            [*offered.outlets, *(one for one in self.data.getlist("outlet") if len(one) <= LONGEST)]
+        )
+        self.fields["speaker"].choices = sorted(speakers.items(), key=lambda one: one[1].casefold())  # type: ignore[attr-defined]
+        self.fields["outlet"].choices = [(one, one) for one in outlets]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
@@ -32,13 +84,31 @@ class ChoiceForm(forms.Form):
             cleaned.pop("since")
         return cleaned
 
-    def query(self) -> str:
-        """The query string without what is empty, for an address that can be passed on."""
-        filled = [(name, value) for name in self.data for value in self.data.getlist(name) if value]
+    def query(self, *without: str) -> str:
+        """The query string without what is empty, and without what is named, for an address that can be passed on."""
+        filled = [
+            (name, value) for name in self.data if name not in without for value in self.data.getlist(name) if value
+        ]
         return f"?{urlencode(filled)}" if filled else ""
 
-    def choice(self) -> Choice:
+    def choice(self) -> str:
+        """The query string of what was chosen, wherever the window is; empty where nothing was."""
+        return self.query(*PLACES)
+
+    def wanted(self) -> Wanted:
         """What could be read of it."""
         self.is_valid()
         read = self.cleaned_data
-        return Choice(frozenset(read.get("speaker", ())), read.get("since"), read.get("until"))
+        return Wanted(
+            speakers=frozenset(read.get("speaker", ())),
+            since=read.get("since"),
+            until=read.get("until"),
+            outlets=frozenset(read.get("outlet", ())),
+            modes=frozenset(map(Mode, read.get("mode", ()))),
+            stances=frozenset(map(Stance, read.get("stance", ()))),
+            kinds=frozenset(map(PairKind, read.get("kind", ()))),
+            findings=frozenset(map(Finding, read.get("finding", ()))),
+            clashing=bool(read.get("clashing")),
+            words=read.get("q", ""),
+            as_of=read.get("as_of"),
+        )

@@ -121,6 +121,7 @@ class Migration(migrations.Migration):
                 ('known_from', models.DateField(null=True)),
                 ('mode', models.CharField(choices=[('direct', 'direct'), ('mixed', 'mixed'), ('indirect', 'indirect')], max_length=8)),
                 ('stance', models.CharField(blank=True, choices=[('asserts', 'asserts'), ('denies', 'denies'), ('asks', 'asks'), ('promises', 'promises'), ('demands', 'demands')], max_length=8)),
+                ('role', models.TextField(blank=True)),
                 ('outlets', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list)),
                 ('stories', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list)),
                 ('public_stories', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list)),

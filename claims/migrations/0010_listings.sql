@@ -123,7 +123,7 @@ BEGIN
         SELECT statement.id, edition.id AS edition_id, edition.speaker_id, statement.speaker_id AS desk_speaker_id,
             edition.said_from, edition.said_until, edition.said_precision, edition.said_time, edition.day_order,
             edition.content->>'mode' AS mode, edition.content->>'stance' AS stance,
-            edition.content->>'words' AS words, concat_ws(' ', edition.content->>'name', edition.content->>'role') AS who,
+            edition.content->>'words' AS words, edition.content->>'role' AS role, concat_ws(' ', edition.content->>'name', edition.content->>'role') AS who,
             concat_ws(' ', edition.content->>'occasion', edition.content->>'question') AS around,
             ARRAY(SELECT DISTINCT one->>'outlet' FROM jsonb_array_elements(edition.content->'renderings') one) AS outlets,
             (SELECT min(nullif(one->>'published', '')::date)
@@ -136,16 +136,17 @@ BEGIN
         UNION ALL
         SELECT statement.id, NULL, statement.speaker_id, statement.speaker_id, statement.said_from, statement.said_until,
             statement.said_precision, statement.said_time, statement.day_order, statement.mode, statement.stance,
-            '', '', '', '{}', NULL, statement.words, statement.role,
+            '', statement.role, '', '', '{}', NULL, statement.words, statement.role,
             concat_ws(' ', statement.occasion, statement.question), false
         FROM claims_statement statement WHERE statement.id = ANY(which) AND statement.edition_id IS NULL
     ), stored AS (INSERT INTO claims_listing AS listed (
-        statement_id, edition_id, speaker_id, place, said_from, said_until, known_from, mode, stance, outlets, stories,
+        statement_id, edition_id, speaker_id, place, said_from, said_until, known_from, mode, stance, role, outlets, stories,
         public_stories, public, withdrawn, vector, desk_vector
     )
     SELECT told.id, told.edition_id, coalesce(speaker.merged_into_id, speaker.id),
         claims_place(told.said_from, told.said_until, told.said_precision, told.said_time, told.day_order, told.id),
-        told.said_from, told.said_until, coalesce(told.known_from, told.said_until), told.mode, told.stance, told.outlets,
+        told.said_from, told.said_until, coalesce(told.known_from, told.said_until), told.mode, told.stance, told.role,
+        told.outlets,
         ARRAY(SELECT unnest(seat.stories) UNION SELECT unnest(gathered.stories) ORDER BY 1),
         CASE WHEN told.edition_id IS NULL THEN '{}' ELSE coalesce(seat.stories, '{}') END,
         told.edition_id IS NOT NULL AND seat.stories IS NOT NULL,
@@ -160,7 +161,7 @@ BEGIN
     ON CONFLICT (statement_id) DO UPDATE SET
         edition_id = excluded.edition_id, speaker_id = excluded.speaker_id, place = excluded.place,
         said_from = excluded.said_from, said_until = excluded.said_until, known_from = excluded.known_from,
-        mode = excluded.mode, stance = excluded.stance, outlets = excluded.outlets, stories = excluded.stories,
+        mode = excluded.mode, stance = excluded.stance, role = excluded.role, outlets = excluded.outlets, stories = excluded.stories,
         public_stories = excluded.public_stories, public = excluded.public, withdrawn = excluded.withdrawn,
         vector = excluded.vector, desk_vector = excluded.desk_vector
     WHERE (listed.edition_id, listed.speaker_id, listed.place, listed.mode, listed.stance, listed.stories,

@@ -43,6 +43,7 @@ class Listing(models.Model):
     known_from = models.DateField(null=True)
     mode = models.CharField(max_length=8, choices=[(mode.value, mode.value) for mode in Mode])
     stance = models.CharField(max_length=8, blank=True, choices=[(stance.value, stance.value) for stance in Stance])
+    role = models.TextField(blank=True)
     outlets = ArrayField(models.TextField(), default=list)
     stories = ArrayField(models.BigIntegerField(), default=list)
     public_stories = ArrayField(models.BigIntegerField(), default=list)

@@ -7,8 +7,9 @@ The editor's order comes before the time because whoever set it had the times be
 stands at the end under its own heading: nothing is dated by guess."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from claims.records import Finding, PairKind, Precision, Said
@@ -18,33 +19,6 @@ from claims.timeline.entries import Entry, Pair, Voice
 _COARSENESS = {None: 0, Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3, Precision.MINUTE: 3}
 _NO_DAY = (dt.date.max, 9)
 _KINDS = (PairKind.REVERSAL, PairKind.RECORD, PairKind.DISPUTE)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a reader wants to see: some speakers (none named: all), a range of days, inclusive at both ends."""
-
-    speakers: frozenset[str] = frozenset()
-    since: dt.date | None = None
-    until: dt.date | None = None
-
-    def takes(self, entry: Entry) -> bool:
-        return self.takes_speaker(entry) and self.takes_date(entry.said)
-
-    def takes_speaker(self, entry: Entry) -> bool:
-        return not self.speakers or entry.speaker.key in self.speakers
-
-    def takes_date(self, said: Said | None) -> bool:
-        """Whether the date can lie in the range: 'December 2015' is in one that ends on the 10th. Unknown never is."""
-        if self.since is None and self.until is None:
-            return True
-        if said is None:
-            return False
-        begins_in_time = self.until is None or said.start is None or said.start <= self.until
-        return begins_in_time and (self.since is None or said.until >= self.since)
-
-    def __bool__(self) -> bool:
-        return bool(self.speakers or self.since or self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +42,25 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement in its place, with the pairs that it belongs to."""
+    """One statement in its place, with the pairs that it belongs to. `known` is false where it was published after
+    the day of which a reader asked what was known."""
 
     entry: Entry
     ties: tuple[Tie, ...] = ()
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """What was said on one day, in one month or year, up to one day, or on an unknown date.
 
-    `silence` tells how long nobody had spoken before ('2 years 4 months'), empty where that is not long."""
+    `silence` tells how long nobody had spoken before ('2 years 4 months'), empty where that is not long; `continued`
+    that the statement before it, in another window, is of the same day, month or year."""
 
     said: Said | None
     lines: tuple[Line, ...]
     silence: str = ""
+    continued: bool = False
 
     @property
     def heading(self) -> str:
@@ -110,16 +88,15 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`pairs` are those with both statements in view; `total` counts the statements before any choice.
-
-    `undated` counts those that a range of days left out because nobody knows their date."""
+    """`pairs` are those with both statements in view, and known by the day that a reader asked of, if any."""
 
     sections: tuple[Section, ...] = ()
     lanes: tuple[Lane, ...] = ()
     pairs: tuple[Pair, ...] = ()
-    total: int = 0
-    undated: int = 0
-    choice: Choice = field(default_factory=Choice)
+
+    @property
+    def total(self) -> int:
+        return sum(len(section.lines) for section in self.sections)
 
     @property
     def clashes(self) -> tuple[Pair, ...]:
@@ -131,20 +108,27 @@ class Timeline:
         return tuple(line.entry for section in self.sections for line in section.lines)
 
 
-def arrange(entries: Iterable[Entry], pairs: Iterable[Pair] = (), choice: Choice | None = None) -> Timeline:
-    """Entries in any order in, a timeline out. Ties to statements out of view stay: their pages exist."""
-    entries, pairs, choice = tuple(entries), tuple(pairs), choice or Choice()
-    shown = sorted(filter(choice.takes, entries), key=chronological)
-    keys = {entry.key for entry in shown}
-    in_view = tuple(pair for pair in pairs if {pair.earlier.key, pair.later.key} <= keys)
+def arrange(
+    entries: Iterable[Entry], pairs: Iterable[Pair] = (), *, previous: Said | None = None, as_of: dt.date | None = None
+) -> Timeline:
+    """Entries in any order in, a timeline out. Ties to statements out of view stay: their pages exist.
+
+    `previous` is the date of the statement before the first one, where a window begins later than the list. `as_of`
+    marks what was published after that day, and leaves out the pairs that nobody could have known by then."""
+    shown = sorted(entries, key=chronological)
+    known = {entry.key for entry in shown if is_known(entry, as_of)}
+    drawn = tuple(pair for pair in pairs if is_known(pair.earlier, as_of) and is_known(pair.later, as_of))
+    in_view = tuple(pair for pair in drawn if {pair.earlier.key, pair.later.key} <= known)
     return Timeline(
-        sections=_sections(shown, pairs),
-        lanes=_lanes(shown, in_view),
-        pairs=tuple(sorted(in_view, key=_of_pair)),
-        total=len(entries),
-        undated=sum(e.said is None and choice.takes_speaker(e) and not choice.takes(e) for e in entries),
-        choice=choice,
+        sections=_sections(shown, drawn, known, previous),
+        lanes=_lanes([entry for entry in shown if entry.key in known], in_view),
+        pairs=tuple(sorted(in_view, key=plainness)),
     )
+
+
+def is_known(entry: Entry, as_of: dt.date | None) -> bool:
+    """Whether it had been published in the world by that day; what no article reports, by the day it was said."""
+    return as_of is None or (entry.known_from is not None and entry.known_from <= as_of)
 
 
 def voices(entries: Iterable[Entry]) -> list[Voice]:
@@ -170,27 +154,30 @@ def _place(entry: Entry) -> tuple[dt.date, int]:
     return entry.said.start or entry.said.until, _COARSENESS[entry.said.precision]
 
 
-def _of_pair(pair: Pair) -> tuple[object, ...]:
+def plainness(pair: Pair) -> tuple[object, ...]:
     """The plainest first: whole contradictions before partial ones, reversals before records before disputes."""
-    plainness = (list(Finding).index(pair.finding), _KINDS.index(pair.kind))
-    return (*plainness, chronological(pair.later), chronological(pair.earlier), pair.key)
+    plain = (list(Finding).index(pair.finding), _KINDS.index(pair.kind))
+    return (*plain, chronological(pair.later), chronological(pair.earlier), pair.key)
 
 
-def _sections(shown: list[Entry], pairs: tuple[Pair, ...]) -> tuple[Section, ...]:
+def _sections(
+    shown: list[Entry], pairs: tuple[Pair, ...], known: Collection[int], previous: Said | None
+) -> tuple[Section, ...]:
     ties = _ties(pairs)
     sections: list[Section] = []
-    latest: Said | None = None
+    latest = _without_time(previous)
     for _, group in groupby(shown, key=_place):
-        lines = tuple(Line(entry, tuple(ties.get(entry.key, ()))) for entry in group)
+        lines = tuple(Line(entry, tuple(ties.get(entry.key, ())), entry.key in known) for entry in group)
         said = _without_time(lines[0].entry.said)
-        sections.append(Section(said, lines, silence(latest, said) if latest and said else ""))
+        continued = not sections and previous is not None and said == latest
+        sections.append(Section(said, lines, silence(latest, said) if latest and said else "", continued))
         latest = _later(latest, said)
     return tuple(sections)
 
 
 def _ties(pairs: tuple[Pair, ...]) -> dict[int, list[Tie]]:
     ties: dict[int, list[Tie]] = {}
-    for pair in sorted(pairs, key=_of_pair):
+    for pair in sorted(pairs, key=plainness):
         ties.setdefault(pair.earlier.key, []).append(Tie(pair, pair.later, comes_first=True))
         ties.setdefault(pair.later.key, []).append(Tie(pair, pair.earlier, comes_first=False))
     return ties
@@ -198,11 +185,11 @@ def _ties(pairs: tuple[Pair, ...]) -> dict[int, list[Tie]]:
 
 def _lanes(shown: list[Entry], pairs: tuple[Pair, ...]) -> tuple[Lane, ...]:
     """Who is in most pairs comes first, so that the arcs stay together; then whoever spoke first."""
-    entangled = [side.speaker.key for pair in pairs for side in (pair.earlier, pair.later)]
+    entangled = Counter(side.speaker.key for pair in pairs for side in (pair.earlier, pair.later))
     lanes: dict[str, list[Entry]] = {}
     for entry in shown:
         lanes.setdefault(entry.speaker.key, []).append(entry)
-    busiest = sorted(lanes, key=entangled.count, reverse=True)
+    busiest = sorted(lanes, key=lambda speaker: entangled[speaker], reverse=True)
     return tuple(Lane(lanes[speaker][0].speaker, tuple(lanes[speaker])) for speaker in busiest)
 
 

@@ -151,6 +151,13 @@ class Entry:
         return self.said_basis == PUBLICATION
 
     @property
+    def known_from(self) -> dt.date | None:
+        """The day on which the first of its renderings was published; where none has one, the last on which it can
+        have been said. None where nobody knows."""
+        days = [one.published for one in self.renderings if one.published]
+        return min(days) if days else self.said.until if self.said else None
+
+    @property
     def takes_marks(self) -> bool:
         """Whether the words are to be set in quotation marks: quoted in full, and without marks of their own."""
         return bool(self.words) and self.mode == Mode.DIRECT and not self.words.startswith(tuple("\"“„«'‘"))

@@ -17,7 +17,7 @@ from claims.records import Finding
 from claims.timeline.building import voice_of
 from claims.timeline.entries import Entry, Note, Pair, StoryHead
 from claims.timeline.gathering import confirmer, entries_of, local_day, pairs_of
-from claims.timeline.shown import ShownSpeaker, head_of, seen_entry, seen_pair
+from claims.timeline.shown import SpeakerHead, head_of, seen_entry, seen_pair
 
 CLASHING = [Finding.CONTRADICTION.value, Finding.PARTIAL.value]
 NEWEST = ("-edition__confirmed_at", "-edition")
@@ -54,14 +54,14 @@ def newest_of_story(user: object, slug: str, count: int) -> tuple[StoryHead, tup
     return head_of(story), _both(user, seated, between, count)
 
 
-def newest_of_speaker(user: object, slug: str, count: int) -> tuple[ShownSpeaker, tuple[New, ...]] | None:
+def newest_of_speaker(user: object, slug: str, count: int) -> tuple[SpeakerHead, tuple[New, ...]] | None:
     """What one speaker is on record with: statements and pairs; None where this user sees no such speaker. A merged
     one leads on, as on the speaker's page. At most twelve queries."""
     speaker = Speaker.objects.visible_to(user).select_related("merged_into").filter(slug=slug).first()
     if speaker is None:
         return None
     if speaker.merged_into:
-        return ShownSpeaker(speaker.merged_into.pk, voice_of(speaker.merged_into), (), ()), ()
+        return SpeakerHead(speaker.merged_into.pk, voice_of(speaker.merged_into)), ()
     family = [speaker.pk, *speaker.merged_speakers.values_list("pk", flat=True)]
     heard = Statement.objects.visible_to(user).filter(edition__speaker__in=family)
     sides = [
@@ -69,7 +69,7 @@ def newest_of_speaker(user: object, slug: str, count: int) -> tuple[ShownSpeaker
         for side in ("first", "second")
     ]
     touched = Contradiction.objects.visible_to(user).filter(pk__in=sides[0].union(sides[1]))
-    return ShownSpeaker(speaker.pk, voice_of(speaker), (), ()), _both(user, heard, touched, count)
+    return SpeakerHead(speaker.pk, voice_of(speaker)), _both(user, heard, touched, count)
 
 
 def newest_notes(user: object, count: int) -> tuple[New, ...]:

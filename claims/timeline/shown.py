@@ -49,13 +49,11 @@ class ShownStory:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownSpeaker:
-    """`aliases` and `wikidata_id` are for the newsroom: no second person has seen them."""
+class SpeakerHead:
+    """Who a speaker is. `aliases` and `wikidata_id` are for the newsroom: no second person has seen them."""
 
     key: int
     voice: Voice
-    entries: tuple[Entry, ...]
-    pairs: tuple[Pair, ...]
     aliases: tuple[str, ...] = ()
     wikidata_id: str = ""
 
@@ -109,11 +107,11 @@ def story_address(user: object, slug: str) -> str | None:
 
 def shown_story(user: object, slug: str) -> ShownStory | None:
     """The story at that address, None where this user sees none there. At most seven queries for readers."""
-    story = _story(user, slug)
+    story = story_at(user, slug)
     if story is None:
         return None
-    entries = _entries(user, _members(user, story))
-    pairs = _pairs(user, Contradiction.objects.filter(first__in=entries, second__in=entries))
+    entries = entries_seen(user, _members(user, story))
+    pairs = pairs_seen(user, Contradiction.objects.filter(first__in=entries, second__in=entries))
     return ShownStory(head_of(story), tuple(entries.values()), pairs)
 
 
@@ -135,7 +133,8 @@ def head_of(story: Story) -> StoryHead:
     )
 
 
-def _story(user: object, slug: str) -> Story | None:
+def story_at(user: object, slug: str) -> Story | None:
+    """The story that this user sees at that address."""
     known = Q(state=StoryState.PUBLISHED, edition__slug=slug)
     if is_newsroom(user):
         known |= Q(state=StoryState.UNPUBLISHED, slug=slug)
@@ -157,23 +156,16 @@ def _members(user: object, story: Story) -> StatementQuerySet:
 # ------------------------------------------------------------------ speakers
 
 
-def shown_speaker(user: object, slug: str) -> ShownSpeaker | None:
-    """What one speaker is on record with, None where this user sees no such speaker. A merged one leads on: its
-    `voice` has the address of the one that it went into."""
+def speaker_head(user: object, slug: str) -> SpeakerHead | None:
+    """Who stands at that address, None where this user sees no such speaker. A merged one leads on: `voice` has the
+    address of the one that it went into."""
     speaker = Speaker.objects.visible_to(user).select_related("merged_into").filter(slug=slug).first()
     if speaker is None:
         return None
-    if speaker.merged_into:
-        return ShownSpeaker(speaker.merged_into.pk, voice_of(speaker.merged_into), (), ())
-    family = [speaker.pk, *speaker.merged_speakers.values_list("pk", flat=True)]
-    entries = _entries(user, Statement.objects.visible_to(user).filter(edition__speaker__in=family))
-    if is_newsroom(user):
-        entries |= _entries(user, Statement.objects.filter(edition=None, speaker=speaker))
-    pairs = _pairs(user, Contradiction.objects.visible_to(user).filter(pk__in=_touching(entries)))
-    shown = ShownSpeaker(speaker.pk, voice_of(speaker), tuple(entries.values()), standing(pairs))
-    if is_newsroom(user):
-        shown = replace(shown, aliases=tuple(speaker.aliases), wikidata_id=speaker.wikidata_id)
-    return shown
+    if speaker.merged_into or not is_newsroom(user):
+        speaker = speaker.merged_into or speaker
+        return SpeakerHead(speaker.pk, voice_of(speaker))
+    return SpeakerHead(speaker.pk, voice_of(speaker), tuple(speaker.aliases), speaker.wikidata_id)
 
 
 # ------------------------------------------------------------------ pairs and statements
@@ -181,7 +173,7 @@ def shown_speaker(user: object, slug: str) -> ShownSpeaker | None:
 
 def shown_pair(user: object, key: int) -> ShownPair | None:
     """One pair, None where this user may not see it, or no editor has examined it."""
-    pair = next(iter(_pairs(user, Contradiction.objects.visible_to(user).filter(pk=key))), None)
+    pair = next(iter(pairs_seen(user, Contradiction.objects.visible_to(user).filter(pk=key))), None)
     if pair is None:
         return None
     stories = _stories_with(user, (pair.earlier.key, pair.later.key))
@@ -190,10 +182,10 @@ def shown_pair(user: object, key: int) -> ShownPair | None:
 
 def shown_statement(user: object, key: int) -> ShownStatement | None:
     """One statement with its pairs, None where this user may not see it."""
-    entry = _entries(user, Statement.objects.visible_to(user).filter(pk=key)).get(key)
+    entry = entries_seen(user, Statement.objects.visible_to(user).filter(pk=key)).get(key)
     if entry is None:
         return None
-    pairs = _pairs(user, Contradiction.objects.visible_to(user).filter(pk__in=_touching([key])))
+    pairs = pairs_seen(user, Contradiction.objects.visible_to(user).filter(pk__in=_touching([key])))
     return ShownStatement(entry, pairs, _stories_with(user, (key,)), editions=entry.newest)
 
 
@@ -218,7 +210,7 @@ def _joined_quotation(user: object, key: int) -> ShownQuotation | None:
     accepted = Quotation.objects.filter(pk=key, state=QuotationState.ACCEPTED).with_article().first()
     if accepted is None or accepted.statement_id is None:
         return None
-    entries = _entries(user, Statement.objects.filter(pk=accepted.statement_id))
+    entries = entries_seen(user, Statement.objects.filter(pk=accepted.statement_id))
     return ShownQuotation(replace(entries[accepted.statement_id], draft=True), rendering_of(accepted))
 
 
@@ -251,7 +243,7 @@ def seen_pair(user: object, pair: Pair) -> Pair:
     return pair.without_words()
 
 
-def _entries(user: object, statements: StatementQuerySet) -> dict[int, Entry]:
+def entries_seen(user: object, statements: StatementQuerySet) -> dict[int, Entry]:
     entries = entries_of(statements, named=is_newsroom(user))
     return {key: seen_entry(user, entry) for key, entry in entries.items()}
 
@@ -263,7 +255,7 @@ def _touching(statements: Iterable[int]) -> list[int]:
     return [key for (key,) in sides[0].union(sides[1])]
 
 
-def _pairs(user: object, contradictions: ContradictionQuerySet) -> tuple[Pair, ...]:
+def pairs_seen(user: object, contradictions: ContradictionQuerySet) -> tuple[Pair, ...]:
     """Readers see what has an edition; the newsroom also what is proposed."""
     known = contradictions if is_newsroom(user) else contradictions.filter(edition__isnull=False)
     return tuple(seen_pair(user, pair) for pair in pairs_of(known, named=is_newsroom(user)))

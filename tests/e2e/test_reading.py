@@ -76,7 +76,7 @@ def test_a_choice_swaps_the_timeline_keeps_the_address_true_and_survives_the_bac
     harbour()
     page = open_window()
     page.goto(STORY)
-    page.get_by_text("Choose speakers and days").click()
+    page.get_by_text("Choose speakers, days and more").click()
 
     page.get_by_role("checkbox", name="Una Ion").check()
     expect(page.locator("#shown")).to_contain_text("2 of 4 statements.")
@@ -112,7 +112,7 @@ def test_without_a_script_the_same_form_chooses(open_window) -> None:
     harbour()
     page = open_window(java_script_enabled=False)
     page.goto(STORY)
-    page.get_by_text("Choose speakers and days").click()
+    page.get_by_text("Choose speakers, days and more").click()
     page.get_by_role("checkbox", name="Una Ion").check()
     page.get_by_role("button", name="Show").click()
 

@@ -28,9 +28,12 @@ from claims.models import (
 from claims.records import Finding, Mode, Said, Span, SpeakerKind, Stance
 from claims.timeline.awaiting import pair_awaiting, statement_awaiting, story_awaiting
 from claims.timeline.cards import front_page
+from claims.timeline.pages import speaker_page, story_page
 from claims.timeline.past import PastEdition, pair_editions, statement_editions, story_editions
-from claims.timeline.shown import shown_pair, shown_quotation, shown_speaker, shown_statement, shown_story
+from claims.timeline.shown import shown_pair, shown_quotation, shown_statement, shown_story
 from claims.timeline.stored import digest_of
+from claims.timeline.wanted import Wanted
+from claims.timeline.windows import Cursor
 from claims.verbs import evidence, pairs, responses, speakers, statements, stories
 from claims.verbs.refusals import Refused
 from tests import cast
@@ -168,13 +171,19 @@ def public_values() -> list[Any]:
         [statement_editions(reader, one.entry) for one in told if LONG],
         found,
         [pair_editions(reader, one.pair) for one in found if LONG],
-        seen(shown_speaker, reader, Speaker.objects.order_by("pk").values_list("slug", flat=True)),
+        seen(whole(story_page), reader, slugs),
+        seen(whole(speaker_page), reader, Speaker.objects.order_by("pk").values_list("slug", flat=True)),
         seen(shown_quotation, reader, keys(Quotation)),
     ]
 
 
 def keys(model: Any) -> list[int]:
     return list(model.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def whole(show: Callable[..., Any]) -> Callable[[Any, Any], Any]:
+    """The page as it opens, nothing chosen."""
+    return lambda reader, name: show(reader, name, Wanted(), Cursor())
 
 
 def seen(show: Callable[[Any, Any], Any], reader: Any, names: Iterable[Any]) -> list[Any]:

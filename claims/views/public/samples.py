@@ -5,7 +5,9 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
+from django.http import QueryDict
 
+from claims.forms.choice import ChoiceForm
 from claims.records import Change, Finding, Mode, Said, SpeakerKind
 from claims.text.blocks import blocks
 from claims.text.differences import differences
@@ -13,6 +15,7 @@ from claims.timeline.arranging import arrange
 from claims.timeline.cards import Card
 from claims.timeline.corrections import Kind, Place, PutRight
 from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, StoryHead, Voice
+from claims.timeline.pages import Sum
 from claims.verbs.history import Event
 
 TUESDAY, NOON = dt.date(2024, 3, 5), dt.datetime(2024, 3, 8, 12, 0, tzinfo=dt.UTC)
@@ -48,7 +51,9 @@ def samples() -> dict[str, Any]:
             "# Who decides\nTwo people read what stands here.\n- An editor proposes.\n- A reviewer confirms."
         ),
         "pieces": differences(FIRST, SECOND),
+        "sums": [(Sum("201803", 40, 2, 100), "#main"), (Sum("201804", 6, 0, 15), "#main")],
         "form": SampleForm(),
+        "boxes": ChoiceForm(QueryDict()),
         "wrong_form": SampleForm({"name": "", "day": "the fifth", "mode": "shouted"}),
         "events": (Event("Ed Park", NOON, "edited", "The committee's minutes name the day.", _changes()),),
         "changes": (

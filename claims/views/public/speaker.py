@@ -1,22 +1,22 @@
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from accounts.access import public_reading
-from claims.timeline.arranging import arrange
-from claims.timeline.shown import shown_speaker
-from claims.views.public.pictures import pictures
+from claims.timeline.pages import speaker_page
+from claims.views.public.parts import asked, show_part
 
 
 @require_safe
 @public_reading
+@vary_on_headers("HX-Request")
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    """What one speaker is on record with. The address of a merged speaker leads on for good."""
-    shown = shown_speaker(request.user, slug)
-    if shown is None:
+    """What one speaker is on record with, the newest window first. A merged speaker's address leads on for good."""
+    form, cursor = asked(request)
+    page = speaker_page(request.user, slug, form.wanted(), cursor)
+    if page is None:
         raise Http404("No such speaker.")
-    if shown.voice.key != slug:
-        return redirect("claims:speaker", shown.voice.key, permanent=True)
-    timeline = arrange(shown.entries, shown.pairs)
-    context = {"speaker": shown.voice, "shown": shown, "timeline": timeline, "pictures": pictures(timeline)}
-    return render(request, "claims/speaker.html", context)
+    if page.head.voice.key != slug:
+        return redirect("claims:speaker", page.head.voice.key, permanent=True)
+    return show_part(request, "claims/speaker.html", page.part, form, speaker=page.head.voice, shown=page)

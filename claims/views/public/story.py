@@ -5,16 +5,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import push_url
 
 from accounts.access import public_reading
-from claims.forms.choice import ChoiceForm
 from claims.sharing.card import story_card
-from claims.timeline.arranging import Timeline, arrange, voices
+from claims.timeline.pages import StoryPage, story_page
 from claims.timeline.past import story_editions
-from claims.timeline.shown import ShownStory, shown_story, story_address
-from claims.views.answering import wants_fragment
-from claims.views.public.pictures import pictures
+from claims.timeline.shown import shown_story, story_address
+from claims.views.public.parts import asked, show_part
 from claims.views.public.site import preview
 
 
@@ -22,26 +19,20 @@ from claims.views.public.site import preview
 @public_reading
 @vary_on_headers("HX-Request")
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    """A story as a timeline. The query string chooses speakers and days; htmx gets the timeline alone."""
-    shown = shown_story(request.user, slug)
-    if shown is None:
+    """A story as a timeline. The query string chooses what of it, and where a window begins."""
+    form, cursor = asked(request)
+    page = story_page(request.user, slug, form.wanted(), cursor)
+    if page is None:
         return moved(request, slug)
-    form = ChoiceForm(request.GET, voices=voices(shown.entries))
-    timeline = arrange(shown.entries, shown.standing, form.choice())
-    context = {"story": shown.head, "timeline": timeline, "pictures": pictures(timeline), "form": form}
-    if wants_fragment(request):
-        answer = render(request, "claims/story.html#timeline", context | {"is_fragment": True})
-        return push_url(answer, request.path + form.query())
-    whole = arrange(shown.entries, shown.standing)
-    return render(request, "claims/story.html", context | {"whole": whole} | _preview(request, shown, whole))
+    return show_part(request, "claims/story.html", page.part, form, story=page.head, **_preview(request, page))
 
 
-def _preview(request: HttpRequest, shown: ShownStory, whole: Timeline) -> dict[str, Any]:
+def _preview(request: HttpRequest, page: StoryPage) -> dict[str, Any]:
     """The story's card, where readers see it."""
-    if not shown.head.public:
+    if not page.head.public:
         return {}
-    lead = next((pair for pair in whole.clashes if not pair.open), None)
-    return {"preview": preview(request, shown.head, story_card(shown.head, lead, settings.SITE_NAME))}
+    lead = page.part.lead if page.part.lead and not page.part.lead.open else None
+    return {"preview": preview(request, page.head, story_card(page.head, lead, settings.SITE_NAME))}
 
 
 @require_safe

@@ -4,8 +4,8 @@ from itertools import permutations
 import pytest
 
 from claims.records import Finding, PairKind, Said, SpeakerKind
-from claims.timeline.arranging import Choice, arrange, in_order, voices
-from claims.timeline.entries import Entry, Pair, Voice
+from claims.timeline.arranging import arrange, in_order, voices
+from claims.timeline.entries import Entry, Pair, Rendering, Voice
 
 MINISTER, UNION = Voice("mina-ister", "Mina Ister"), Voice("una-ion", "Una Ion")
 REPORT = Voice("the-report", "The Report", SpeakerKind.DOCUMENT)
@@ -72,49 +72,39 @@ def test_a_silence_is_counted_from_the_last_day_that_anybody_may_have_spoken():
     assert timeline.sections[-1].silence == "3 years"
 
 
-RANGES = {
-    "inside": ("2018-04-25", "2018-04-01", "2018-04-30", True),
-    "first day": ("2018-04-25", "2018-04-25", None, True),
-    "last day": ("2018-04-25", None, "2018-04-25", True),
-    "day before": ("2018-04-25", "2018-04-26", None, False),
-    "day after": ("2018-04-25", None, "2018-04-24", False),
-    "month that overlaps": ("2015-12", None, "2015-12-10", True),
-    "month that ends in it": ("2015-12", "2015-12-31", None, True),
-    "month outside": ("2015-12", "2016-01-01", None, False),
-    "year that overlaps": ("2015", "2015-06-01", "2015-06-30", True),
-    "limit may lie in it": ("[..2018-04-25]", "2018-01-01", "2018-02-01", True),
-    "limit before it": ("[..2018-04-25]", "2018-04-26", None, False),
-    "unknown in no range": (None, "1900-01-01", None, False),
-    "unknown without range": (None, None, None, True),
-}
-
-
-@pytest.mark.parametrize(("said", "since", "until", "shown"), RANGES.values(), ids=RANGES)
-def test_a_range_of_days_takes_what_can_lie_in_it(said, since, until, shown):
-    choice = Choice(since=since and dt.date.fromisoformat(since), until=until and dt.date.fromisoformat(until))
-
-    assert bool(arrange([entry(1, said)], choice=choice).entries) is shown
-
-
-def test_a_choice_keeps_the_total_and_counts_what_has_no_date():
-    entries = [entry(1, "2018-04-25"), entry(2), entry(3, speaker=UNION)]
-    choice = Choice(frozenset({"mina-ister"}), since=dt.date(2018, 1, 1))
-
-    timeline = arrange(entries, choice=choice)
-
-    assert ([e.key for e in timeline.entries], timeline.total, timeline.undated) == ([1], 3, 1)
-
-
 def test_a_pair_is_drawn_when_both_statements_are_in_view_and_named_when_one_is():
     denial, charge = entry(1, "2018-04-25"), entry(2, "2018-04-24", UNION)
     pair = Pair(7, charge, denial)
 
     whole = arrange([denial, charge], [pair])
-    part = arrange([denial, charge], [pair], Choice(frozenset({"mina-ister"})))
+    part = arrange([denial], [pair])
 
     assert whole.pairs == (pair,)
     assert part.pairs == ()
     assert [(tie.pair.key, tie.other.key, tie.comes_first) for tie in part.sections[0].lines[0].ties] == [(7, 2, False)]
+
+
+def test_what_was_published_after_a_day_is_marked_and_its_pairs_are_not_drawn():
+    known = entry(1, "2018-04-25", renderings=(printed(26), printed(24)))
+    later, unprinted = entry(2, "2018-04-24", renderings=(printed(27),)), entry(3, "2018-04-26")
+    pairs = [Pair(1, later, known), Pair(2, known, unprinted)]
+
+    timeline = arrange([known, later, unprinted], pairs, as_of=dt.date(2018, 4, 26))
+
+    lines = [line for section in timeline.sections for line in section.lines]
+    assert [(line.entry.key, line.known) for line in lines] == [(2, False), (1, True), (3, True)]
+    assert [pair.key for pair in timeline.pairs] == [2]
+    assert [tie.pair.key for line in lines for tie in line.ties] == [2, 2]
+
+
+def printed(day):
+    return Rendering(day, "Sample", "Title", "", dt.date(2018, 4, day), "words")
+
+
+def test_a_window_knows_what_stood_before_it():
+    timeline = arrange([entry(1, "2018-04-25"), entry(2, "2018-04-26")], previous=Said.from_edtf("2018-04-25T09:00"))
+    assert [section.continued for section in timeline.sections] == [True, False]
+    assert arrange([entry(1, "2018-04-25")], previous=Said.in_month(2015, 12)).sections[0].silence == "2 years 4 months"
 
 
 def test_whoever_is_in_most_pairs_has_the_first_lane():

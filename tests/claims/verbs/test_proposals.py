@@ -5,7 +5,10 @@ import pytest
 from claims.models import Speaker, SpeakerProposal, Statement
 from claims.records import PairKind, SpeakerKind
 from claims.timeline.awaiting import pair_waits, statement_awaiting
-from claims.timeline.shown import shown_speaker, shown_statement
+from claims.timeline.pages import SpeakerPage, speaker_page
+from claims.timeline.shown import shown_statement
+from claims.timeline.wanted import Wanted
+from claims.timeline.windows import Cursor
 from claims.verbs import speakers, statements
 from claims.verbs.history import history_of
 from claims.verbs.refusals import IllegalMove, NotAllowed, Refused
@@ -135,6 +138,13 @@ def test_a_journalist_proposes_nothing():
         speakers.dismiss_proposal(proposal=SpeakerProposalFactory(), by=cast.journalist(), reason="No.")
 
 
+def page_of(slug: str) -> SpeakerPage:
+    """What readers see of a speaker."""
+    page = speaker_page(cast.public(), slug, Wanted(), Cursor())
+    assert page
+    return page
+
+
 class TestAnotherName:
     def test_makes_no_changes_waiting(self):
         speaker = known(name="Mina Ister")
@@ -150,9 +160,9 @@ class TestAnotherName:
     def test_stands_at_the_head_while_editions_keep_the_old_one(self):
         speaker = known(name="Mina Ister")
         applied(renaming(speaker))
-        shown = shown_speaker(cast.public(), speaker.slug)
-        assert shown.voice.name == "Mina Jones"
-        [entry] = shown.entries
+        shown = page_of(speaker.slug)
+        assert shown.head.voice.name == "Mina Jones"
+        [entry] = shown.part.timeline.entries
         assert (entry.speaker.name, entry.speaker.heading) == ("Mina Ister", "Mina Jones")
 
     def test_comes_to_readers_with_the_next_edition(self):
@@ -226,9 +236,9 @@ class TestAMerge:
         entry = shown_statement(cast.public(), statement.pk).entry
         assert (entry.speaker.name, entry.speaker.key, entry.speaker.heading) == ("A. Other", "ann-other", "Ann Other")
         assert statement.editions.get().speaker == old
-        names = {one.speaker.name for one in shown_speaker(cast.public(), "ann-other").entries}
+        names = {one.speaker.name for one in page_of("ann-other").part.timeline.entries}
         assert names == {"A. Other", "Ann Other"}
-        assert shown_speaker(cast.public(), "a-other").voice.key == "ann-other"
+        assert page_of("a-other").head.voice.key == "ann-other"
 
     def test_putting_back_keeps_the_speaker_that_it_went_into(self, old, into):
         statement = old.statements.get()

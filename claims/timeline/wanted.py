@@ -1,0 +1,99 @@
+"""What a reader wants to see of a timeline, as a value and as conditions on the rows of lists."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q, QuerySet
+
+from claims.models import Listing, PairListing
+from claims.models.listing import ListingQuerySet
+from claims.records import Finding, Mode, PairKind, Stance
+from claims.text.searching import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which statements: nothing named means all. Days are inclusive at both ends; `clashing` wants those alone that
+    stand in a contradiction, `kinds` and `findings` those in a pair of that sort. `as_of` is the day of which is asked
+    what was known."""
+
+    speakers: frozenset[str] = frozenset()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    outlets: frozenset[str] = frozenset()
+    modes: frozenset[Mode] = frozenset()
+    stances: frozenset[Stance] = frozenset()
+    kinds: frozenset[PairKind] = frozenset()
+    findings: frozenset[Finding] = frozenset()
+    clashing: bool = False
+    words: str = ""
+    as_of: dt.date | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything out; asking what was known leaves nothing out, it marks."""
+        return self != Wanted(as_of=self.as_of)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether anything but words is asked for."""
+        return replace(self, words="") != Wanted()
+
+    @property
+    def in_range(self) -> bool:
+        return bool(self.since or self.until)
+
+
+def narrowed(rows: ListingQuerySet, wanted: Wanted, pairs: QuerySet[PairListing]) -> ListingQuerySet:
+    """The rows that are wanted; `pairs` are those that belong to what is shown."""
+    rows = rows.filter(_who_and_how(wanted), _when(wanted))
+    if wanted.words:
+        rows = rows.filter(withdrawn=False, vector=words_query(wanted.words))
+    if wanted.clashing or wanted.kinds or wanted.findings:
+        chosen = pairs_wanted(pairs, wanted)
+        rows = rows.filter(Q(pk__in=chosen.values("first")) | Q(pk__in=chosen.values("second")))
+    return rows
+
+
+def words_query(words: str) -> SearchQuery:
+    """Words, "phrases" and -without, as the database reads them: by stems."""
+    return SearchQuery(plain(words), config="english", search_type="websearch")
+
+
+def pairs_wanted(pairs: QuerySet[PairListing], wanted: Wanted) -> QuerySet[PairListing]:
+    if wanted.clashing:
+        pairs = pairs.filter(clashes=True)
+    if wanted.kinds:
+        pairs = pairs.filter(kind__in=sorted(wanted.kinds))
+    if wanted.findings:
+        pairs = pairs.filter(finding__in=sorted(wanted.findings))
+    return pairs
+
+
+def undated(rows: QuerySet[Listing], wanted: Wanted) -> QuerySet[Listing]:
+    """The rows that a range of days leaves out because nobody knows their date."""
+    return rows.filter(_who_and_how(wanted), said_until=None) if wanted.in_range else rows.none()
+
+
+def _who_and_how(wanted: Wanted) -> Q:
+    found = Q()
+    if wanted.speakers:
+        found &= Q(speaker__slug__in=sorted(wanted.speakers))
+    if wanted.outlets:
+        found &= Q(outlets__overlap=sorted(wanted.outlets))
+    if wanted.modes:
+        found &= Q(mode__in=sorted(wanted.modes))
+    if wanted.stances:
+        found &= Q(stance__in=sorted(wanted.stances))
+    return found
+
+
+def _when(wanted: Wanted) -> Q:
+    """Whether the date can lie in the range: 'December 2015' is in one that ends on the 10th. Unknown never is."""
+    found = Q()
+    if wanted.until:
+        found &= Q(said_until__isnull=False) & (Q(said_from=None) | Q(said_from__lte=wanted.until))
+    if wanted.since:
+        found &= Q(said_until__gte=wanted.since)
+    return found
