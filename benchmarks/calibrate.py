@@ -26,7 +26,8 @@ HELD_BACK = 0.45
 """Taken from the log-odds of all: the rules were written on these articles and do a little worse on others, and an
 editor who stops checking the easy ones is to be told too little rather than too much."""
 UNWEIGHED = frozenset({"rule question_and_answer"})
-"""The corpus annotates no answer of an interview that is printed as one, so that a weight would tell of nothing."""
+"""The corpus annotates no answer of an interview that is printed as one: nothing is fitted to these, neither weights of
+their own nor one that they share with others, such as the colon's."""
 SELDOM = 12
 """What was seen less often than this is no feature: a rare word proves nothing."""
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -55,6 +56,7 @@ def _characters(spans: tuple[Span, ...] | list[list[int]]) -> set[int]:
 
 def fitted(seen: list[Example]) -> dict[str, float]:
     """Logistic regression by Newton's method, with a ridge so that rare features stay near zero."""
+    seen = [one for one in seen if not UNWEIGHED & set(one[0])]
     often = Counter(name for feats, _, _ in seen for name in feats)
     names = sorted(name for name, count in often.items() if count >= SELDOM)
     index = {name: i for i, name in enumerate(names)}
@@ -69,7 +71,7 @@ def fitted(seen: list[Example]) -> dict[str, float]:
         curve = (table * (likely * (1 - likely))[:, None]).T @ table + RIDGE * np.eye(len(names))
         weights += np.linalg.solve(curve, slope)
     weights[index["constant"]] -= HELD_BACK
-    return {name: round(float(weights[index[name]]), 3) for name in names if name not in UNWEIGHED}
+    return {name: round(float(weights[index[name]]), 3) for name in names}
 
 
 def judged(seen: list[Example]) -> list[tuple[float, bool]]:
