@@ -25,6 +25,7 @@ _SOON_AFTER = re.compile(
     r"(?:(?:just\s+)?(?:a\s+few\s+|several\s+)?(?:minutes|moments|hours)\s+(?:later|afterwards)|later\s+(?:that|in\s+the)\s+day)\b",
     re.IGNORECASE,
 )
+_ASIDE = 120  # characters
 _NEAR = 2_000  # characters
 _AROUND = 300  # characters
 _PARAGRAPHS_BACK = 2
@@ -113,10 +114,12 @@ def continued(
 
 
 def _utterance_before(frame: Frame, previous: Sequence[SaidReading | None]) -> SaidReading | None:
-    """The reading of the attribution before, or before the question that this one answers in the same sentence."""
+    """The reading of the attribution before, or before the question or the aside that this one's sentence begins with:
+    'Asked whether …, she replied', 'Lane, who has since called it a farce, then said'."""
     if previous and previous[-1] is None and len(previous) <= len(frame.around.found):
-        question = frame.around.found[len(previous) - 1].cue[0]
-        if question.start >= frame.sentence.start and _ASKED.match(question.of(frame.text)):
+        cue = frame.around.found[len(previous) - 1].cue[0]
+        asked = _ASKED.match(cue.of(frame.text)) is not None
+        if cue.start >= frame.sentence.start and (asked or _in_an_aside(frame, cue)):
             return previous[-2] if len(previous) > 1 else None
     return previous[-1] if previous else None
 
@@ -156,6 +159,8 @@ def _goes_on(frame: Frame) -> bool:
     """'Added', 'also said', 'later told them'; but what somebody 'later defended' was said before."""
     before = {token.lower_ for token in frame.tokens(frame.sentence.start, frame.cue.start)[-2:]}
     says = frame.cue.of(frame.text).lower()
+    if "then" in before and says in ("said", "asked"):
+        return True
     if before & {"later", "then"} and not (_CONTINUING.match(says) or says.startswith("told")):
         return False
     return bool(_CONTINUING.match(says)) or bool(before & _CONTINUING_ADVERBS)
@@ -164,7 +169,18 @@ def _goes_on(frame: Frame) -> bool:
 def _speaks_of_another_time(frame: Frame) -> bool:
     """'had added', 'earlier told': some other day, not named."""
     words_around = frame.tokens(frame.sentence.start, frame.sentence.end)
-    return any(token.lower_ in _OTHER_TIMES for token in words_around if not frame.in_source(token.idx))
+    outside = [token for token in words_around if not _in_an_aside(frame, Span(token.idx, token.idx + 1))]
+    return any(token.lower_ in _OTHER_TIMES for token in outside if not frame.in_source(token.idx))
+
+
+def _in_an_aside(frame: Frame, place: Span) -> bool:
+    """Whether a place lies between ', who' and the comma after it, in front of the cue."""
+    start = max(frame.sentence.start, place.start - _ASIDE)
+    before = frame.text[start : place.start]
+    opened = before.rfind(", who ")
+    if opened < 0 or place.start >= frame.cue.start or "," in before[opened + 1 :]:
+        return False
+    return "," in frame.text[place.end : frame.cue.start]
 
 
 def with_the_answer(

@@ -114,6 +114,9 @@ AROUND = [
     ("The meeting took place on Monday. The statement by the two suggested that trams were late.",
      [("suggested", "2018-04-23")]),
     ("Monday’s meeting was called off. Kim Lane said she was ill.", [("said", UNKNOWN)]),
+    ("At a hearing on Tuesday, Ann Moss asked if fares were due. Kim Lane responded: “I never know.”\n\nMoss, who has"
+     " since described the answer as a “farce”, then said: “I doubt it.”",
+     [("asked", "2018-04-24"), ("responded", "2018-04-24"), ("described", UNKNOWN), ("said", "2018-04-24")]),
     # a live report
     ("14.20 Lindqvist says that fares will rise.\n\n14.10\n\nKim Okafor told the house that she was sorry."
      "\n\n1.55pm\n\nIt rained.", [("says", "2018-04-26T14:20"), ("told", "2018-04-26")]),
