@@ -52,7 +52,11 @@ class VersionInline(admin.TabularInline):
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
     form = ArticleForm
-    fields = ("outlet", "title", "url", "byline", "published_at", "published_zone", "published_has_time")
+    fields = (
+        *("outlet", "title", "url", "byline", "published_at", "published_zone", "published_has_time"),
+        *("origin", "origin_decided"),
+    )
+    readonly_fields = ("origin", "origin_decided")
     raw_id_fields = ("outlet",)
     inlines = (VersionInline,)
     list_display = ("title", "outlet", "published_at", "byline")

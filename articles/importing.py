@@ -1,7 +1,7 @@
-"""The only writer of articles: one article, one transaction, safe to repeat."""
+"""The only writer of articles, beside `origins`: one article, one transaction, safe to repeat."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,6 +15,7 @@ from django.utils import timezone
 from articles.capture.address import normalise_address
 from articles.capture.text import Unreadable, check_characters, fingerprint, normalise
 from articles.models import Article, ArticleVersion, Outlet
+from articles.origins import Brought, brought, look_again, origin_for, remember
 
 FIRST_YEAR = 1600
 """Printed newspapers begin in 1605."""
@@ -60,7 +61,7 @@ def import_article(
     The same article is recognised by its URL, else by outlet, title and publication; the text that its latest version
     has is `known`, another one becomes a new version. Where nothing but the text says so (any version of an article of
     that outlet has it, and one of the two has no URL) it is `known` as well, and gets the URL and the byline that it
-    lacks. Raises NotImported with the reason."""
+    lacks. A near copy of what another article says shares its origin. Raises NotImported with the reason."""
     try:
         url, text = normalise_address(url), normalise(text)
         check_characters(outlet + title + byline)
@@ -82,8 +83,13 @@ def import_article(
     copy = None if known else _same_text(details, text)
     if copy:
         return Imported(_completed(copy.article, details), copy, Outcome.KNOWN)
-    article, is_new = (known, False) if known else _new(details)
+    looks = brought(text, found.pk, known.pk if known else None)
+    article, is_new = (known, False) if known else _new(details, looks)
     version, is_new_text = _version(article, text, by)
+    if is_new_text:
+        remember(version, looks.shingles)
+    if is_new_text and not is_new:
+        look_again(article, replace(looks, article=article.pk))
     outcome = Outcome.NEW if is_new else Outcome.CHANGED if is_new_text else Outcome.KNOWN
     return Imported(article, version, outcome)
 
@@ -152,12 +158,13 @@ def _completed(article: Article, details: dict[str, Any]) -> Article:
     return article
 
 
-def _new(details: dict[str, Any]) -> tuple[Article, bool]:
+def _new(details: dict[str, Any], text: Brought) -> tuple[Article, bool]:
     """A new article, or the one that somebody stored in this moment; and whether it is new."""
     article = Article(**details)
     _check(article)
     try:
         with transaction.atomic():
+            article.origin = origin_for(text)
             article.save()
     except IntegrityError:
         # Somebody stored the same URL since we looked; theirs it is.

@@ -11,7 +11,7 @@ from django.core.management import call_command, get_commands
 from django.db.models import Max, Q
 from django.urls import reverse
 
-from articles.models import ArticleVersion
+from articles.models import Article, ArticleVersion
 from claims import desk_urls
 from claims.models import (
     Contradiction,
@@ -33,7 +33,9 @@ from claims.verbs.refusals import NotAllowed
 from tests import cast
 from tests.confirming import confirm, confirm_pair, digest_of, publish
 from tests.factories import (
+    ArticleFactory,
     ContradictionFactory,
+    OriginFactory,
     QuotationFactory,
     SpeakerFactory,
     SpeakerProposalFactory,
@@ -61,6 +63,8 @@ def read(name: str) -> Callable[[dict[str, Any]], str]:
 VERBS: dict[str, tuple[str, tuple[str, ...], dict[str, Any]]] = {
     "desk-article-new": ("-", EDITORS, ARTICLE),
     "desk-read-again": ("version", EDITORS, {}),
+    "desk-origin-independent": ("copy", EDITORS, {"independent-reason": "Their own reporter was there."}),
+    "desk-origin-same": ("article, wire", EDITORS, {"same-reason": "Both print the agency."}),
     "desk-select": ("version", EDITORS, {"words": "Others doubted it.", "mode": "indirect"}),
     "desk-accept": ("suggested", EDITORS, SAYS),
     "desk-join": ("suggested, public", EDITORS, {}),
@@ -158,6 +162,8 @@ def newsroom() -> dict[str, Any]:
     made["waiting story"] = StoryFactory(published=True, statements=[made["waiting"], one, other])
     stories.edit_story(story=made["waiting story"], by=cast.editor(), revision=1, title="Two lists")
     made["evidence too"] = QuotationFactory(accepted=True, statement=made["public"])
+    made["wire"] = ArticleFactory(origin=OriginFactory())
+    made["copy"] = ArticleFactory(origin=made["wire"].origin)
     made["proposal"] = SpeakerProposalFactory(speaker=made["public too"].speaker, proposed_by=cast.editor())
     made["another"] = SpeakerFactory(name="Bea Other")
     return made
@@ -168,7 +174,10 @@ built, records = built_once(newsroom)
 
 def traces() -> tuple[Any, ...]:
     """Changes with any change of any record."""
-    tracked = (Contradiction, Mistake, Quotation, Response, Speaker, SpeakerProposal, Statement, Story, StoryStatement)
+    tracked = (
+        *(Article, Contradiction, Mistake, Quotation, Response),
+        *(Speaker, SpeakerProposal, Statement, Story, StoryStatement),
+    )
     histories = [model.pgh_event_model.objects.aggregate(last=Max("pgh_id"))["last"] for model in tracked]
     return (*histories, *(model.objects.count() for model in (Correction, Reading, ArticleVersion, MethodText)))
 
@@ -218,7 +227,7 @@ def test_every_verb_of_the_desk_is_decided_on():
     posting = {one.name for one in desk_urls.urlpatterns if one.name in VERBS}
     assert posting == set(VERBS)
     looking = {
-        *("desk", "desk-articles", "desk-article", "desk-progress", "desk-quotation", "desk-same"),
+        *("desk", "desk-articles", "desk-article", "desk-origin", "desk-progress", "desk-quotation", "desk-same"),
         *("desk-statements", "desk-statement", "desk-against", "desk-contradictions", "desk-contradiction"),
         *("desk-stories", "desk-story", "desk-speakers", "desk-speaker", "desk-speaker-names"),
         *("desk-mistakes", "desk-mistake", "desk-method"),

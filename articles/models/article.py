@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.capture.reach import EARLIEST, LATEST, within_reach
+from articles.models.origin import Origin
 from articles.models.outlet import Outlet
 
 
@@ -20,6 +21,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         conditions = (Q(title__icontains=word) | Q(outlet__name__icontains=word) for word in text.split())
         return self.filter(*conditions)
 
+    def sharing_origin(self, article: "Article") -> "ArticleQuerySet":
+        """The other articles that are the same report."""
+        return self.filter(origin=article.origin_id, origin__isnull=False).exclude(pk=article.pk)
+
     def with_latest_version(self) -> "ArticleQuerySet":
         """Adds `latest_version_id`, None where nothing was captured."""
         latest = ArticleVersion.objects.filter(article=models.OuterRef("pk")).order_by("-number")
@@ -29,7 +34,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 @pghistory.track(pghistory.UpdateEvent())
 class Article(models.Model):
     """One piece at one outlet. `published_at` is a moment; `published_zone` the zone it was given in, and where no
-    time of day was given, `published_has_time` is false and only the day counts."""
+    time of day was given, `published_has_time` is false and only the day counts.
+
+    Articles with one `origin` are one report; None where none was looked for yet. `origin_decided`: an editor said so,
+    and no computation says otherwise."""
 
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
     title = models.CharField(max_length=500)
@@ -39,6 +47,10 @@ class Article(models.Model):
     published_zone = models.CharField(max_length=64, default="Europe/London")
     published_has_time = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
+    origin = models.ForeignKey(
+        Origin, on_delete=models.PROTECT, null=True, blank=True, related_name="articles", editable=False
+    )
+    origin_decided = models.BooleanField("origin decided at the desk", default=False, editable=False)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -50,6 +62,9 @@ class Article(models.Model):
             models.CheckConstraint(
                 condition=Q(published_at=None) | Q(published_at__gte=EARLIEST, published_at__lte=LATEST),
                 name="article_publication_is_within_reach",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin_decided=False) | Q(origin__isnull=False), name="article_decided_on_has_an_origin"
             ),
         ]
 

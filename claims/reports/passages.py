@@ -117,7 +117,10 @@ def _statement(entry: Entry, clash: str, beside: Apparatus) -> Passage:
 
 def _evidence(entry: Entry, beside: Apparatus) -> Passage:
     """What a statement has beside it where it is told whole: in a report's timeline, or in the report on its pair."""
-    return {"renderings": [_rendering(one, entry.words, beside) for one in entry.renderings]}
+    return {
+        "reported": wording.reported(entry),
+        "renderings": [_rendering(one, entry.words, beside) for one in entry.renderings],
+    }
 
 
 def _quoted(entry: Entry, clash: str) -> list[Passage]:

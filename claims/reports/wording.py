@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from claims.records import Finding, Mode, PairKind, Precision, Said, Span
 from claims.text.dates import said_heading, said_within
 from claims.text.differences import Kind, Piece
+from claims.timeline import origins
 from claims.timeline.entries import Entry, Pair, Rendering, Reply
 
 MODES = {
@@ -106,6 +107,16 @@ def newer(entry: Entry) -> str:
     if not entry.has_newer:
         return ""
     return f"Edition {entry.newest} of this statement came after edition {entry.edition}, which was compared here."
+
+
+def reported(entry: Entry) -> str:
+    """'3 outlets, 2 independent reports. One report, printed more than once: BBC News, Civil Service World.', or
+    nothing where the edition tells no count, and where one outlet is all there is."""
+    count = origins.reported(entry.renderings)
+    if count is None or count.outlets == 1:
+        return ""
+    together = [", ".join(outlets) for outlets in origins.printing_one_report(entry.renderings)]
+    return " ".join([f"{count}.", *(f"One report, printed more than once: {outlets}." for outlets in together)])
 
 
 def asked(reply: Reply, zone: dt.tzinfo) -> str:

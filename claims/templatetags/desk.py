@@ -40,6 +40,8 @@ DEEDS = {
     "publish": "published it",
     "unpublish": "took it from readers",
     "move_within_day": "moved it within its day",
+    "say_independent": "called it an independent report",
+    "say_same": "called it the same report as another",
     "read": "read it",
     "taken_over": "took it over into an edition",
     "given_back": "took it out of its edition",

@@ -14,6 +14,7 @@ from claims.picture.pen import Pen, as_text
 from claims.picture.wording import counted
 from claims.records import Finding, Mode, Stance
 from claims.text import dates, differences
+from claims.timeline import origins
 from claims.timeline.entries import Entry, Rendering, stance_before, with_stance
 
 EMBEDDED_WORDS = 240
@@ -26,6 +27,8 @@ register.filter("said_datetime", dates.said_datetime)
 register.filter("said_after", lambda later, earlier: dates.said_later(earlier, later))
 register.filter("marked", differences.marked)
 register.filter("counted", counted)
+register.filter("folded", origins.folded)
+register.filter("printing_one_report", origins.printing_one_report)
 
 
 @register.filter
@@ -60,6 +63,19 @@ def _compared(first: Entry | Rendering, other: Rendering) -> tuple[str, str]:
     if first.stance_before == other.stance_before or not (first.stance and other.stance):
         return first.words, other.words
     return first.told, other.told
+
+
+@register.filter
+def reported_by(entry: Entry) -> str:
+    """'3 outlets, 2 independent reports'; '' where the edition tells no count."""
+    return str(origins.reported(entry.renderings) or "")
+
+
+@register.filter
+def several_outlets(entry: Entry) -> bool:
+    """Whether there is more to count than the one outlet that is named anyway."""
+    count = origins.reported(entry.renderings)
+    return count is not None and count.outlets > 1
 
 
 @register.simple_tag

@@ -98,6 +98,11 @@ def differ(first: str, other: str) -> bool:
     return any(piece.kind != Kind.SAME for piece in differences(first, other))
 
 
+def plain(words: str) -> tuple[str, ...]:
+    """The words as they are compared: what has the same ones differs by typography alone."""
+    return tuple(map(_plain, _tokens(words.rstrip(_CLOSING))))
+
+
 def marked(words: str, clash: str) -> tuple[Piece, ...]:
     """The words with those that clash marked; `clash` may name several passages, an ellipsis or a line break between.
 

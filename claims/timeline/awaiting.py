@@ -12,7 +12,15 @@ from claims.models import Contradiction, SpeakerProposal, Statement, Story
 from claims.records import Change
 from claims.timeline.building import pair_now, statements_now, told_by
 from claims.timeline.entries import Entry, StoryHead
-from claims.timeline.stored import Side, digest_of, pair_content, statement_content, statement_from, story_content
+from claims.timeline.stored import (
+    Side,
+    digest_of,
+    pair_content,
+    statement_content,
+    statement_from,
+    story_content,
+    with_reports,
+)
 from claims.timeline.telling import Told, changes_between, pair_told, statement_told, story_told
 
 
@@ -82,7 +90,8 @@ def _statement_awaiting(statement: Statement, entry: Entry) -> StatementAwaiting
         # A speaker's new name makes no changes waiting: names beside words are the edition's.
         same_speaker = speaker in (edition.speaker_id, edition.speaker.merged_into_id)
         known = {**edition.content, **({k: content[k] for k in ("name", "kind")} if same_speaker else {})}
-        before, is_new = statement_told(known), known != content or not same_speaker
+        before = statement_told(known)
+        is_new = with_reports(known) != with_reports(content) or not same_speaker
     return StatementAwaiting(
         number=(edition.number if edition else 0) + 1,
         content=content,

@@ -2,6 +2,7 @@
 would hold. Reads working rows; whatever readers see comes out of editions instead."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db.models import Prefetch
 
@@ -13,6 +14,7 @@ from claims.records import Finding, Mode, SpeakerKind, Stance
 from claims.text.surroundings import sentence_after, sentence_before
 from claims.timeline.arranging import in_order
 from claims.timeline.entries import Entry, Pair, Rendering, Reply, Source, Voice, stance_before, with_stance
+from claims.timeline.origins import numbered
 
 WITH_EVIDENCE = Prefetch(
     "quotations",
@@ -45,7 +47,7 @@ def entry_of(statement: Statement) -> Entry:
         question=statement.question,
         draft=statement.state == StatementState.DRAFT,
         withdrawn=statement.withdrawn_reason,
-        renderings=tuple(map(rendering_of, statement.quotations.all())),
+        renderings=_renderings(statement.quotations.all()),
     )
 
 
@@ -83,6 +85,12 @@ def stance_of(stance: str) -> Stance | None:
 def told_by(statement: Statement) -> str:
     """A working row's words with their stance before them."""
     return with_stance(statement.words, stance_before(Mode(statement.mode), stance_of(statement.stance)))
+
+
+def _renderings(quotations: Iterable[Quotation]) -> tuple[Rendering, ...]:
+    rows = list(quotations)
+    reports = numbered(row.version.article.origin_id for row in rows)
+    return tuple(replace(rendering_of(row), report=report) for row, report in zip(rows, reports, strict=True))
 
 
 def rendering_of(quotation: Quotation) -> Rendering:

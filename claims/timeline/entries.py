@@ -74,7 +74,8 @@ class Rendering:
 
     `spans` are the places of its pieces in the text of `source`, in code points; `exact` is the whole stretch from the
     first to the last, as printed; `attributed` are the words that name who spoke ("Ms Rudd"), `cue` those that
-    introduce the report."""
+    introduce the report. Renderings of one statement with the same `report`, counted from 1, share an origin: they are
+    near copies; 0 where that is not known."""
 
     key: int
     outlet: str
@@ -91,6 +92,7 @@ class Rendering:
     exact: str = ""
     attributed: str = ""
     cue: str = ""
+    report: int = 0
 
     @property
     def stance_before(self) -> str:

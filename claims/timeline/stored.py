@@ -11,8 +11,11 @@ from typing import Any
 
 from claims.records import Finding, Mode, Said, Span, SpeakerKind, Stance
 from claims.timeline.entries import Entry, Pair, Rendering, Reply, Source, StoryHead, Voice
+from claims.timeline.origins import numbered
 
 FORMAT = 1
+STATEMENT_FORMAT = 2
+"""The second tells of each rendering which report it is; what the first stored tells of none."""
 
 type Content = Mapping[str, Any]
 
@@ -29,7 +32,7 @@ def digest_of(content: object) -> str:
 def statement_content(entry: Entry) -> dict[str, Any]:
     """All that readers will see of a statement; what follows the speaker (address, merges) is left out."""
     return {
-        "format": FORMAT,
+        "format": STATEMENT_FORMAT,
         "name": entry.speaker.name,
         "kind": entry.speaker.kind.value,
         "role": entry.role,
@@ -44,6 +47,19 @@ def statement_content(entry: Entry) -> dict[str, Any]:
         "question": entry.question,
         "renderings": [_rendering_content(one) for one in entry.renderings],
     }
+
+
+def with_reports(content: Content) -> dict[str, Any]:
+    """The content with a report for every rendering: where it tells of none, as if each article were one of its own.
+    So compared, not to have told of independent reports is no change."""
+    reports = numbered(one.get("report") or _unshared(one) for one in content["renderings"])
+    told = [{**one, "report": report} for one, report in zip(content["renderings"], reports, strict=True)]
+    return {**content, "format": STATEMENT_FORMAT, "renderings": told}
+
+
+def _unshared(rendering: Content) -> tuple[str, int]:
+    source = rendering["source"]
+    return ("article", source["article"]) if source else ("quotation", rendering["quotation"])
 
 
 def statement_from(content: Content, *, key: int, address: str, head: str = "", **more: Any) -> Entry:
@@ -83,6 +99,7 @@ def _rendering_content(one: Rendering) -> dict[str, Any]:
         "mode": one.mode.value,
         "stance": one.stance.value if one.stance else "",
         "spans": [[*span] for span in one.spans],
+        "report": one.report,
         "source": _source_content(one.source) if one.source else None,
     }
 
@@ -103,6 +120,7 @@ def _rendering_from(content: Content) -> Rendering:
         mode=Mode(content["mode"]),
         stance=_stance(content["stance"]),
         spans=tuple(Span(*span) for span in content["spans"]),
+        report=content.get("report", 0),
         source=_source_from(content["source"]) if content["source"] else None,
     )
 

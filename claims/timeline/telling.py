@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from claims.records import Change
 from claims.text.dates import said_heading
+from claims.timeline.entries import Entry
+from claims.timeline.origins import reported
 from claims.timeline.stored import Content, statement_from
 
 type Told = Mapping[str, str]
@@ -36,6 +38,7 @@ def statement_told(content: Content) -> dict[str, str]:
         "Order within the day": str(entry.day_order),
         "Occasion": entry.occasion,
         "Question it answered": entry.question,
+        "Reported by": _reported_told(entry),
     }
     return told | {_rendering_label(one): _rendering_told(one) for one in content["renderings"]}
 
@@ -57,6 +60,17 @@ def story_told(content: Content, words: Mapping[int, str]) -> dict[str, str]:
     """`words` tells what the statements say, by their numbers."""
     told = {"Title": content["title"], "Address": content["slug"], "Summary": content["summary"]}
     return told | {f"Statement {key}": words.get(key, "in the story") for key in content["statements"]}
+
+
+def _reported_told(entry: Entry) -> str:
+    """The count, and which outlets' renderings are one report."""
+    count = reported(entry.renderings)
+    if count is None:
+        return ""
+    together: dict[int, list[str]] = {}
+    for one in entry.renderings:
+        together.setdefault(one.report, []).append(f"{one.outlet} ({one.key})")
+    return "\n".join([str(count), *(", ".join(names) for names in together.values())])
 
 
 def _rendering_label(one: Content) -> str:

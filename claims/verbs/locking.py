@@ -1,7 +1,7 @@
 """Rows as they are now, kept from others until the transaction ends.
 
-Everywhere in one order, so that no two people wait for one another: names that are being made, speakers, stories,
-statements by number, pairs, versions, quotations."""
+Everywhere in one order, so that no two people wait for one another: names that are being made, articles, speakers,
+stories, statements by number, pairs, versions, quotations."""
 
 from collections.abc import Iterable
 

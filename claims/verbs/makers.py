@@ -46,6 +46,8 @@ PUT_BACK = "put_back"
 """The verb after whose name nothing is left of what went before it."""
 SEEN_BY_TWO = ("apply_proposal",)
 """Verbs of a second person: whoever proposed has seen it, and so has whoever applied it."""
+OF_ORIGINS = ("say_independent", "say_same")
+"""Verbs that tell whose report an article is: they count where a statement stands in other articles as well."""
 
 
 def upto() -> dict[str, int]:
@@ -190,12 +192,15 @@ def _given(events: list[Tracked], column: str) -> Tracked | None:
 
 
 def _makers_of_prints(statement: Statement, since: Mapping[str, int]) -> set[int]:
-    """Who changed the head of an article, or an outlet's name, that stands beside a rendering."""
-    articles = Article.objects.filter(versions__quotations__statement=statement)
+    """Who changed the head of an article, or an outlet's name, that stands beside a rendering; and, where there are
+    several articles, who said whose report one is."""
+    articles = Article.objects.filter(versions__quotations__statement=statement).distinct()
     heads = _of(Article, pgh_obj_id__in=articles.values("pk")).filter(pgh_id__gt=since.get("article", 0))
     names = _of(Outlet, pgh_obj_id__in=articles.values("outlet")).filter(pgh_id__gt=since.get("outlet", 0))
-    later = (events.filter(pgh_created_at__gte=statement.created_at) for events in (heads, names))
-    return {user for events in later for user in _users(events)}
+    later = [one for events in (heads, names) for one in events.filter(pgh_created_at__gte=statement.created_at)]
+    if articles.count() < 2:
+        later = [event for event in later if verb_of(event) not in OF_ORIGINS]
+    return _users(later)
 
 
 def _differ(before: Tracked, now: Tracked, says: Collection[str]) -> bool:

@@ -1,7 +1,7 @@
 """The verbs on statements: edit, order within a day, confirm, put back, withdraw. Each checks the role, locks what it
 changes, moves states by their table and returns the record; each raises a `Refused` that an editor can read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q
@@ -12,7 +12,7 @@ from claims.models import Contradiction, Quotation, Statement
 from claims.models.contradiction import STANDING_STATES
 from claims.models.states import STATEMENT_MOVES, QuotationState, StatementState
 from claims.records import Precision
-from claims.timeline.awaiting import pair_awaiting, pair_waits, statement_awaiting
+from claims.timeline.awaiting import pair_awaiting, pair_waits, statement_awaiting, statements_awaiting
 from claims.timeline.stored import digest_of, statement_from
 from claims.verbs.editions import need_same, note_withdrawal, write_pair_edition, write_statement_edition
 from claims.verbs.history import merged, verb
@@ -144,13 +144,18 @@ def same_day(statement: Statement) -> list[Statement]:
 
 def settled(statement: Statement) -> Statement:
     """Notes whether anything of a confirmed statement waits for a reviewer now."""
-    if statement.state != StatementState.CONFIRMED:
-        return statement
-    waits = statement_awaiting(statement).is_new
-    if waits != statement.waits:
-        statement.waits = waits
-        statement.save(update_fields=["waits"])
+    all_settled([statement])
     return statement
+
+
+def all_settled(statements: Iterable[Statement]) -> None:
+    """The same for several, in a number of queries that grows only with those for which it changes."""
+    confirmed = [one for one in statements if one.state == StatementState.CONFIRMED]
+    awaiting = statements_awaiting(confirmed) if confirmed else {}
+    for statement in confirmed:
+        if awaiting[statement.pk].is_new != statement.waits:
+            statement.waits = awaiting[statement.pk].is_new
+            statement.save(update_fields=["waits"])
 
 
 def pairs_standing_on(statement: Statement) -> list[Contradiction]:

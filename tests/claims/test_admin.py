@@ -49,8 +49,8 @@ from tests.making import EDITIONS, KEPT_BY_THE_DATABASE, MAKERS
 
 pytestmark = pytest.mark.django_db
 
-SHOWN_WITHIN = ("ArticleVersion", "StoryStatement", "EditionEvidence", "StoryEditionMember")
-"""What has no page of its own, because it stands on another record's."""
+SHOWN_WITHIN = ("ArticleVersion", "Origin", "Shingle", "StoryStatement", "EditionEvidence", "StoryEditionMember")
+"""What has no page of its own, because it stands on another record's, or for no eyes at all."""
 MODELS = [
     model
     for app in ("accounts", "articles", "claims")

@@ -139,6 +139,7 @@ RULES = {
     "outlet_has_a_name": [lambda: OutletFactory(name="")],
     "article_url_is_unique_where_there_is_one": [lambda: again(ArticleFactory, url="https://a.example/1")],
     "article_has_a_title": [lambda: ArticleFactory(title="")],
+    "article_decided_on_has_an_origin": [lambda: ArticleFactory(origin_decided=True)],
     "article_publication_is_within_reach": [
         lambda: ArticleFactory(published_at=dt.datetime(999, 12, 31, tzinfo=dt.UTC)),
         lambda: ArticleFactory(published_at=dt.datetime(3000, 1, 1, tzinfo=dt.UTC)),

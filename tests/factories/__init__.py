@@ -1,6 +1,12 @@
 """One factory per model: the smallest row that the database accepts, each part to be replaced by name."""
 
-from tests.factories.articles import ArticleFactory, ArticleVersionFactory, OutletFactory
+from tests.factories.articles import (
+    ArticleFactory,
+    ArticleVersionFactory,
+    OriginFactory,
+    OutletFactory,
+    ShingleFactory,
+)
 from tests.factories.claims import (
     ContradictionFactory,
     CorrectionFactory,
@@ -27,11 +33,13 @@ __all__ = [
     "CorrectionFactory",
     "MethodTextFactory",
     "MistakeFactory",
+    "OriginFactory",
     "OutletFactory",
     "PublicationFactory",
     "QuotationFactory",
     "ReadingFactory",
     "ResponseFactory",
+    "ShingleFactory",
     "SpeakerFactory",
     "SpeakerProposalFactory",
     "StatementFactory",

@@ -3,7 +3,7 @@ import datetime as dt
 import factory
 
 from articles.capture.text import fingerprint
-from articles.models import Article, ArticleVersion, Outlet
+from articles.models import Article, ArticleVersion, Origin, Outlet, Shingle
 from tests.factories.base import RecordFactory
 
 TEXT = 'The minister answered on Wednesday. "We have no list," she said.\n\nOthers doubted it.'
@@ -38,3 +38,16 @@ class ArticleVersionFactory(RecordFactory):
     captured_at = MORNING
     text = TEXT
     sha256 = factory.LazyAttribute(lambda version: fingerprint(version.text))
+
+
+class OriginFactory(RecordFactory):
+    class Meta:
+        model = Origin
+
+
+class ShingleFactory(RecordFactory):
+    class Meta:
+        model = Shingle
+
+    version = factory.SubFactory(ArticleVersionFactory)
+    hash = factory.Sequence(lambda n: n)

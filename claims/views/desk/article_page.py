@@ -87,7 +87,7 @@ def article_context(
     fold: int = 0,
     **more: Any,
 ) -> dict[str, Any]:
-    """Everything that `claims/desk/article.html` reads. Eleven queries at most, however long the text.
+    """Everything that `claims/desk/article.html` reads. Twelve queries at most, however long the text.
 
     A long text is shown in parts: the one asked for, else the one in which `quotation` opens. Suggestions of less
     confidence than `fold` in 100 are not marked, but for the one that is open."""
@@ -98,6 +98,7 @@ def article_context(
         "article": article,
         "version": version,
         "versions": list(article.versions.defer("text").order_by("-number")),
+        "sharing": list(Article.objects.sharing_origin(article).newest_first()),
         "reading": reading,
         "is_reading": reading is not None and reading.state in (ReadingState.QUEUED, ReadingState.RUNNING),
         "part": _part(list(shown(version.text, quotations, reading)), quotation, part),

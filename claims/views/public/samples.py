@@ -22,6 +22,7 @@ TUESDAY, NOON = dt.date(2024, 3, 5), dt.datetime(2024, 3, 8, 12, 0, tzinfo=dt.UT
 MINISTER = Voice("mina-ister", "Mina Ister")
 UNION = Voice("harbour-workers", "Harbour Workers’ Union", SpeakerKind.ORGANISATION)
 AUDIT = Voice("harbour-audit", "Audit of the Harbour Fund", SpeakerKind.DOCUMENT)
+WEEK = ("Monday", "Friday", "Sunday")
 FIRST, SECOND = "We have no list of closures.", "We have no closures list, none."
 
 
@@ -82,7 +83,11 @@ def _entries() -> tuple[Entry, ...]:
         role="Harbour Secretary",
         occasion="Answers to the press",
         question="Which piers will close?",
-        renderings=(_rendering(1, "The Daily Sample", FIRST), _rendering(2, "Sample Evening News", SECOND)),
+        renderings=(
+            _rendering(1, "The Daily Sample", FIRST, report=1),
+            _rendering(2, "Sample Evening News", SECOND, report=2),
+            *(_rendering(key, f"Sample on {day}", FIRST, report=1) for key, day in enumerate(WEEK, 3)),
+        ),
         corrections=(note,),
     )
     return (
@@ -120,9 +125,10 @@ def _put_right(denial: Entry, gone: Entry, pair: Pair, story: StoryHead) -> tupl
     )
 
 
-def _rendering(key: int, outlet: str, words: str) -> Rendering:
+def _rendering(key: int, outlet: str, words: str, *, report: int) -> Rendering:
+    head = ("Minister denies list", "https://news.example.org/1", TUESDAY)
     before, after = "Pressed again, she answered: “", "” Then she left."
-    return Rendering(key, outlet, "Minister denies list", "https://news.example.org/1", TUESDAY, words, before, after)
+    return Rendering(key, outlet, *head, words, before, after, report=report)
 
 
 def _changes() -> tuple[Change, ...]:

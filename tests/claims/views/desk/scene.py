@@ -35,11 +35,14 @@ class Scene:
         """Every page of the desk that can be opened, by its URL's name."""
         version, statement = self.suggestion.version, self.statement
         other = StatementFactory()
+        QuotationFactory(accepted=True, statement=other)
         arguments: dict[str, list[int]] = {
             "desk": [],
             "desk-articles": [],
             "desk-article-new": [],
             "desk-article": [version.article_id],
+            "desk-origin": [version.article_id],
+            "desk-origin-same": [version.article_id, other.quotations.get().version.article_id],
             "desk-quotation": [self.suggestion.pk],
             "desk-accept": [self.suggestion.pk],
             "desk-same": [self.suggestion.pk],

@@ -13,6 +13,7 @@ HTMX = {"HX-Request": "true"}
 WRITING = {
     "desk-article-new",
     "desk-accept",
+    "desk-origin-same",
     "desk-same",
     "desk-select",
     "desk-against",
