@@ -1,25 +1,24 @@
 """What came last into the record: pairs, statements, and what readers were told of changes, newest first. Feeds are
 made of it. The number of queries does not grow, and each walks an index of moments as far as it has to.
 
-Something is as new as its edition, its last correction, or its withdrawal; a new name or address makes nothing new."""
+What is public is found by the rows that lists are made of. Something is as new as its edition, its last correction, or
+its withdrawal; a new name or address makes nothing new."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Min, Model, QuerySet
+from django.db.models import QuerySet
 
-from claims.models import Contradiction, Correction, Speaker, Statement, Story, StoryEdition
+from claims.models import Contradiction, Correction, Speaker, Statement, Story, StoryEdition, Withdrawal
 from claims.models.contradiction import ContradictionQuerySet
 from claims.models.statement import StatementQuerySet
-from claims.models.states import ContradictionState, StatementState, StoryState
-from claims.records import Finding
+from claims.models.states import StoryState
 from claims.timeline.building import voice_of
 from claims.timeline.entries import Entry, Note, Pair, StoryHead
 from claims.timeline.gathering import confirmer, entries_of, local_day, pairs_of
 from claims.timeline.shown import SpeakerHead, head_of, seen_entry, seen_pair
 
-CLASHING = [Finding.CONTRADICTION.value, Finding.PARTIAL.value]
 NEWEST = ("-edition__confirmed_at", "-edition")
 
 
@@ -37,7 +36,7 @@ class New:
 
 def newest_contradictions(user: object, count: int) -> tuple[New, ...]:
     """The pairs that clash, wholly or in part, with an edition. At most six queries."""
-    clashing = Contradiction.objects.visible_to(user).filter(edition__content__finding__in=CLASHING)
+    clashing = Contradiction.objects.filter(listing__public=True, listing__clashes=True)
     return _newest_first(_pairs(user, clashing, count), count)
 
 
@@ -48,9 +47,8 @@ def newest_of_story(user: object, slug: str, count: int) -> tuple[StoryHead, tup
     story = published.select_related("edition").first()
     if story is None:
         return None
-    seated = Statement.objects.filter(seats__edition=story.edition_id, edition__isnull=False)
-    between = Contradiction.objects.filter(first__seats__edition=story.edition_id, edition__isnull=False)
-    between = between.filter(second__seats__edition=story.edition_id)
+    seated = Statement.objects.filter(listing__public_stories__contains=[story.pk])
+    between = Contradiction.objects.filter(listing__public_stories__contains=[story.pk])
     return head_of(story), _both(user, seated, between, count)
 
 
@@ -63,19 +61,15 @@ def newest_of_speaker(user: object, slug: str, count: int) -> tuple[SpeakerHead,
     if speaker.merged_into:
         return SpeakerHead(speaker.merged_into.pk, voice_of(speaker.merged_into)), ()
     family = [speaker.pk, *speaker.merged_speakers.values_list("pk", flat=True)]
-    heard = Statement.objects.visible_to(user).filter(edition__speaker__in=family)
-    sides = [
-        Contradiction.objects.filter(**{f"{side}__edition__speaker__in": family}).values("pk")
-        for side in ("first", "second")
-    ]
-    touched = Contradiction.objects.visible_to(user).filter(pk__in=sides[0].union(sides[1]))
+    heard = Statement.objects.filter(listing__public=True, edition__speaker__in=family)
+    touched = Contradiction.objects.filter(listing__public=True, listing__speakers__contains=[speaker.pk])
     return SpeakerHead(speaker.pk, voice_of(speaker)), _both(user, heard, touched, count)
 
 
 def newest_notes(user: object, count: int) -> tuple[New, ...]:
     """Corrections of statements and pairs, and what was told of stories. At most nine queries."""
-    of_statements = dict(_corrections(Statement.objects.visible_to(user), "statement", count))
-    of_pairs = dict(_corrections(Contradiction.objects.visible_to(user), "contradiction", count))
+    of_statements = dict(_corrections("statement", count))
+    of_pairs = dict(_corrections("contradiction", count))
     entries = entries_of(Statement.objects.filter(pk__in=set(of_statements.values())))
     pairs = {pair.key: pair for pair in pairs_of(Contradiction.objects.filter(pk__in=set(of_pairs.values())))}
     found = [
@@ -100,7 +94,7 @@ def _newest_first(found: Iterable[New], count: int) -> tuple[New, ...]:
 def _statements(user: object, statements: StatementQuerySet, count: int) -> Iterator[New]:
     keys = list(statements.filter(edition__isnull=False).order_by(*NEWEST).values_list("pk", flat=True)[:count])
     entries = entries_of(Statement.objects.filter(pk__in=keys))
-    gone = _withdrawals(Statement, (entry.key for entry in entries.values() if entry.withdrawn))
+    gone = _withdrawals("statement", (entry.key for entry in entries.values() if entry.withdrawn))
     for entry in entries.values():
         yield New(seen_entry(user, entry), _moment(entry, gone.get(entry.key)))
 
@@ -109,9 +103,9 @@ def _pairs(user: object, contradictions: ContradictionQuerySet, count: int) -> I
     known = contradictions.filter(edition__isnull=False)
     keys = list(known.order_by(*NEWEST).values_list("pk", flat=True)[:count])
     pairs = pairs_of(Contradiction.objects.filter(pk__in=keys))
-    gone = _withdrawals(Contradiction, (pair.key for pair in pairs if pair.withdrawn))
+    gone = _withdrawals("contradiction", (pair.key for pair in pairs if pair.withdrawn))
     sides = {side.key for pair in pairs for side in (pair.earlier, pair.later) if side.withdrawn}
-    without = _withdrawals(Statement, sides)
+    without = _withdrawals("statement", sides)
     for pair in pairs:
         ends = gone.get(pair.key), without.get(pair.earlier.key), without.get(pair.later.key)
         yield New(seen_pair(user, pair), _moment(pair, *ends))
@@ -123,20 +117,14 @@ def _moment(record: Entry | Pair, *ends: dt.datetime | None) -> dt.datetime:
     return max(moment for moment in moments if moment)
 
 
-def _withdrawals(of: type[Model], keys: Iterable[int]) -> dict[int, dt.datetime]:
-    """When each was withdrawn, as history has it; what was withdrawn before there was history is not in it."""
-    withdrawn = (StatementState.WITHDRAWN, ContradictionState.WITHDRAWN)
-    rows: QuerySet[Model] = of.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
-        pgh_obj__in=list(keys), state__in=withdrawn
-    )
-    return dict(rows.order_by().values_list("pgh_obj").annotate(at=Min("pgh_created_at")))
+def _withdrawals(of: str, keys: Iterable[int]) -> dict[int, dt.datetime]:
+    """When each was withdrawn."""
+    return dict(Withdrawal.objects.filter(**{f"{of}__in": list(keys)}).order_by().values_list(of, "made_at"))
 
 
-def _corrections(
-    among: StatementQuerySet | ContradictionQuerySet, of: str, count: int
-) -> "QuerySet[Correction, tuple[int, int]]":
-    """The newest corrections: number and the number of what they correct."""
-    known = Correction.objects.filter(**{f"{of}__in": among.filter(edition__isnull=False)})
+def _corrections(of: str, count: int) -> "QuerySet[Correction, tuple[int, int]]":
+    """The newest corrections of what is public: number and the number of what they correct."""
+    known = Correction.objects.filter(**{f"{of}__listing__public": True})
     return known.order_by("-made_at", "-pk").values_list("pk", of)[:count]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import DateTimeField, Exists, F, Max, OuterRef, QuerySet, Value
 
 from claims.models import Listing, PairListing, Speaker, Story
@@ -14,6 +15,14 @@ from claims.models.states import StoryState
 PART = 10_000
 MOST = 2**63 // PART
 """How many parts the numbers of a database can fill."""
+
+_WITH_SOMETHING = """
+    SELECT number FROM generate_series(0, %s) AS number
+    WHERE EXISTS (
+        SELECT 1 FROM ({found}) AS found WHERE found.pk >= number::bigint * %s AND found.pk < (number::bigint + 1) * %s
+    )
+"""
+"""Stops in each part at the first row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +39,10 @@ def parts(kind: str) -> list[int]:
     most = rows.aggregate(most=Max("pk"))["most"]
     if most is None:
         return []
-    first, *others = [
-        _within(rows, number).order_by().values_list(Value(number), flat=True)[:1] for number in range(most // PART + 1)
-    ]
-    return sorted(first.union(*others, all=True).order_by() if others else first)
+    found, params = rows.order_by().values("pk").query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(_WITH_SOMETHING.format(found=found), [most // PART, *params, PART, PART])
+        return [number for (number,) in cursor.fetchall()]
 
 
 def part(kind: str, number: int) -> list[Place]:

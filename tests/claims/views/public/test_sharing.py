@@ -86,3 +86,16 @@ def test_a_statement_and_a_pair_can_be_cited_framed_and_linked_to(closures):
 def test_what_readers_do_not_see_cannot_be_passed_on(closures):
     for statement in (closures.draft, closures.hidden):
         assert "share-address" not in opened(f"/statements/{statement.pk}/", cast.reviewer()).content.decode()
+
+
+def test_every_page_has_one_address(closures):
+    """Whole and without a query, whichever page it is."""
+    record, story = f"/statements/{closures.denial.pk}/", "/stories/harbour/"
+    pair = f"/contradictions/{closures.reversal.pk}/"
+    pages = ("/", story, record, pair, "/speakers/mina-ister/", f"/quotations/{closures.renderings[0].pk}/")
+    others = ("/corrections/", "/method/", "/mistakes/", *(f"{page}editions/" for page in (story, record, pair)))
+    for address in (*pages, *others):
+        body = opened(f"{address}?utm_source=somewhere").content.decode()
+
+        assert re.findall(r'rel="canonical" href="([^"]*)"', body) == [f"http://testserver{address}"]
+        assert told(body, "description")
