@@ -85,3 +85,15 @@ def test_the_role_stands_in_place_of_the_name(pages, settings):
 
     assert "confirmed by a second editor," in page
     assert '<span class="notice__signed">a reviewer</span>' in page
+
+
+def test_feeds_and_frames_tell_roles_too(pages, settings):
+    settings.CONFIRMED_BY = "role"
+    framed = ("/embed" + pages[name].replace("contradictions", "pairs") for name in ("story", "pair", "statement"))
+    fed = ("/feeds/contradictions/", "/feeds/corrections/", "/stories/harbour/feed/", "/speakers/mina-ister/feed/")
+
+    for address in (*framed, *fed):
+        for who in (cast.public(), cast.journalist()):
+            answer = opened(address, who)
+            assert (address, answer.status_code) == (address, 200)
+            assert NAME not in answer.content.decode(), address
