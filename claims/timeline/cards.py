@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 
-from claims.models import Contradiction, Story, StoryEditionMember, StoryStatement
+from claims.models import Contradiction, Listing, PairListing, Story, StoryEditionMember, StoryStatement
 from claims.models.states import StoryState
 from claims.timeline.arranging import arrange
 from claims.timeline.entries import Pair, StoryHead
 from claims.timeline.gathering import pairs_of, standing
-from claims.timeline.shown import head_of, is_newsroom
+from claims.timeline.shown import head_of, is_newsroom, seen_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,18 @@ def front_page(user: object, number: str | None, length: int) -> tuple[Page[Stor
 
 
 def story_card(user: object, slug: str) -> Card | None:
-    """The card of the published story at that address; None where there is none. Six queries."""
+    """The card of the published story at that address, by what is public in it; None where there is none. At most six
+    queries, at any size."""
     story = Story.objects.published().filter(edition__slug=slug).select_related("edition").first()
-    return cards_of([story], user)[0] if story else None
+    if story is None:
+        return None
+    rows = Listing.objects.filter(public_stories__contains=[story.pk])
+    pairs = PairListing.objects.filter(public_stories__contains=[story.pk], stands=True, clashes=True)
+    counts = rows.aggregate(statements=Count("pk"), speakers=Count("speaker", distinct=True))
+    lead = pairs.order_by("place", "pk").values_list("pk", flat=True).first()
+    found = pairs_of(Contradiction.objects.filter(pk=lead)) if lead else ()
+    drawn = next((seen_pair(user, pair) for pair in found), None)
+    return Card(head_of(story), counts["statements"], counts["speakers"], pairs.count(), drawn)
 
 
 def cards_of(stories: Sequence[Story], user: object) -> list[Card]:
