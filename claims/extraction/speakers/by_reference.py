@@ -28,6 +28,9 @@ from claims.extraction.speakers.salience import (
 from claims.extraction.speakers.source import OWN, SOME, Source
 from claims.records import RoleReading, Span
 
+_SAY_NO_MORE = frozenset({"'s", "’s", "of", "the", "for", "-", "year-old"})
+"""What a description can have that an introduction has not: 'the 43-year-old former mayor'."""
+
 
 def relative_pronoun(source: Source, context: Context) -> Answer | None:
     """Ann Jones, the union's leader, who said -> Ann Jones"""
@@ -129,7 +132,8 @@ def _matches(introduction: Introduction, source: Source) -> bool:
     there = set(introduction.role.lower().replace("’s", " ").replace("'s", " ").split())
     if asked != told or (there ^ own) & DISTINGUISHING:
         return False
-    return own - ROLE_ADJECTIVES - {"'s", "’s", "of", "the", "for"} <= there
+    own -= {word for word in own if word.isdigit()} | ROLE_ADJECTIVES | _SAY_NO_MORE
+    return own <= there
 
 
 def _office(word: str) -> str:

@@ -5,9 +5,11 @@ several, the only one who is called so elsewhere."""
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context, about_person
 from claims.extraction.speakers.lexicon import EPITHETS, FEMALE_ROLES, MALE_ROLES, PARTIES, same_office
+from claims.extraction.speakers.people import Mention
 from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.salience import is_spoken_of, mentions_between, window_before
 from claims.extraction.speakers.source import SOME, Source
+from claims.extraction.speakers.words import Words
 from claims.records import Span
 
 _ELECTED = frozenset({"senator", "governor", "congressman", "congresswoman", "lawmaker", "president", "mayor"})
@@ -31,6 +33,24 @@ def epithet(source: Source, context: Context) -> Answer | None:
         if len({one.person for one in mentions}) == 1:
             return about_person(mentions[-1].person, mentions[-1].span, "epithet", source)
     return None
+
+
+def aged(source: Source, context: Context) -> Answer | None:
+    """Ann Jones, 43, left. The 43-year-old said -> Ann Jones"""
+    words, first = source.words, source.phrase.start
+    if not source.definite or words.text_at(first + 3) != "year-old":
+        return None
+    age = words.text_at(first + 1)
+    found = [one for one in context.people.mentions if _has_age(one, age, words)]
+    if len({one.person for one in found}) != 1 or found[0].span.start > source.span.start:
+        return None
+    return about_person(found[0].person, found[0].span, "aged", source)
+
+
+def _has_age(mention: Mention, age: str, words: Words) -> bool:
+    """Ann Jones, 43, or Ann Jones (43)"""
+    end = mention.printed.end
+    return words.text_at(end) in (",", "(") and words.text_at(end + 1) == age
 
 
 def _is_introduced(word: str, near: Span, source: Source) -> bool:

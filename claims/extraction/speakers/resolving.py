@@ -20,7 +20,7 @@ from claims.extraction.speakers.by_reference import (
     they,
 )
 from claims.extraction.speakers.documents import document
-from claims.extraction.speakers.epithets import epithet
+from claims.extraction.speakers.epithets import aged, epithet
 from claims.extraction.speakers.organisations import organisation, recognised, spokesperson
 from claims.extraction.speakers.several import several
 from claims.extraction.speakers.source import Source
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     surname_nearby,
     document,
     one_of_several_speaks,
+    aged,
     role_description,
     epithet,
     spokesperson,

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from claims.records import Span
 
 _WORD = re.compile(
-    r"""(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|Jr|Sr|Gen|Col|Lt|Capt|Sgt|Adm|Fr)\.
+    r"""(?:(?<=Media\ )|(?<=Image\ ))caption(?=[A-Z])
+    |(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|Jr|Sr|Gen|Col|Lt|Capt|Sgt|Adm|Fr)\.
     |(?:[^\W\d_]\.)+(?=[\s,\w-])
     |[^\W\d_]\w*(?:[-’'](?!s\b)\w+)*
     |[’']s\b
