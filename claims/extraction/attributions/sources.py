@@ -41,6 +41,8 @@ _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH"})
 
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _JOINED = frozenset({"NNP", "DT", "PRP$", "CD"})
+_SENTENCE = 6
+"""Words inside quotation marks that are more than a name for somebody."""
 _BRACKET_WITHIN = 6
 """Tokens among which the other end of a bracket is looked for."""
 
@@ -121,9 +123,17 @@ def find_source(what: Found, page: Page) -> Token | None:
     """The head of the source's noun phrase, by the first rule that knows."""
     for rule in RULES:
         head = rule(what, page)
-        if head is not None and not inside(head, what.content) and not _is_dateline(head, what.cue.token, page):
+        if head is None or _is_spoken(head, page):
+            continue
+        if not inside(head, what.content) and not _is_dateline(head, what.cue.token, page):
             return _before_bracket(head, what.cue.token)
     return None
+
+
+def _is_spoken(head: Token, page: Page) -> bool:
+    """Whether a word stands in what somebody says: not in 'the "experts" said', whose marks hold no sentence"""
+    passage = page.passage_at(head.idx)
+    return passage is not None and len(passage.words.of(page.text).split()) >= _SENTENCE
 
 
 def _before_bracket(head: Token, cue: Token) -> Token:

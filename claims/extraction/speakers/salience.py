@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from claims.extraction.parsed.labels import APPOSITION, FINITE, NAME_PART, SUBJECT
 from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.answer import UNSURE, Answer
-from claims.extraction.speakers.lexicon import CAPTIONS, OFFICES, PEOPLE
+from claims.extraction.speakers.lexicon import CAPTIONS, FEMALE_ROLES, MALE_ROLES, OFFICES, PEOPLE
 from claims.extraction.speakers.people import Mention, People
 from claims.extraction.speakers.person import Person
 from claims.extraction.speakers.source import Source
@@ -106,9 +106,20 @@ def _speaker_in(sentence: Span, gender: str, spoken: Sequence[Spoken]) -> Antece
         if person is not None:
             if _can_be(person, gender):
                 return Antecedent(person, one.basis, "previous_speaker")
-        elif one.answer.somebody and _somebody(one.text, gender):
+        elif one.answer.somebody and _somebody(one.text, gender) and _fits(one.answer, gender):
             return Antecedent(None, one.span, "unnamed", one.answer)
     return None
+
+
+def _fits(answer: Answer, gender: str) -> bool:
+    """Whether the role does not speak against it: he is no spokeswoman"""
+    words = answer.role.role.lower().split() if answer.role is not None else []
+    return not (words and _of_the_other(words[-1], gender))
+
+
+def _of_the_other(role: str, gender: str) -> bool:
+    """Whether a role is only that of the other gender: spokeswoman, for 'm'"""
+    return bool(gender) and role in (FEMALE_ROLES if gender == "m" else MALE_ROLES)
 
 
 def _can_be(person: Person, gender: str) -> bool:
@@ -147,7 +158,7 @@ def _subject_in(
             return Antecedent(mention.person, mention.span, "previous_subject")
         if _is_owner(mention, people, page) and not _inside(mention.span, contents):
             return Antecedent(mention.person, mention.span, "previous_owner")
-    return _unnamed_in(sentence, contents, page)
+    return _unnamed_in(sentence, gender, contents, page)
 
 
 def _is_owner(mention: Mention, people: People, page: Page) -> bool:
@@ -216,10 +227,11 @@ def _verb_follows(token: Token) -> bool:
     return number < len(token.doc) and token.doc[number].tag_ in FINITE
 
 
-def _unnamed_in(sentence: Span, contents: Sequence[Span], page: Page) -> Antecedent | None:
+def _unnamed_in(sentence: Span, gender: str, contents: Sequence[Span], page: Page) -> Antecedent | None:
     """A subject like 'a man from Leeds' keeps 'he' from reaching somebody further back."""
     for token in page.tokens_between(sentence.start, sentence.end):
-        if token.dep_ in SUBJECT and token.tag_ == "NN" and token.lower_ in PEOPLE | OFFICES:
+        called = token.dep_ in SUBJECT and token.tag_ == "NN" and token.lower_ in PEOPLE | OFFICES
+        if called and not _of_the_other(token.lower_, gender):
             span = Span(token.idx, token.idx + len(token))
             if not _inside(span, contents) and page.passage_at(token.idx) is None:
                 return Antecedent(None, span, "unnamed")

@@ -54,6 +54,10 @@ PEOPLE = {
         ["Ann Hill"],
     ),
     "behind a glued caption": ("[Media captionAlbert Hill] said {so}. [Mr Hill] said {no}.", ["Albert Hill"] * 2),
+    "he is no spokeswoman": (
+        "Bob Hill won. [A spokeswoman for the Harbour Trust] said {so}. [He] said {no}.",
+        ["Harbour Trust", "Bob Hill"],
+    ),
     "by age": ("Ann Jones, 43, met Bob Hill, 34. [The 43-year-old] said {so}.", ["Ann Jones"]),
     "by age, of whom it is not told": ("Ann Jones won. [The 43-year-old] said {so}.", ["Ann Jones"]),
     "by age, of somebody without a name": ("Ann Jones met a 43-year-old man. [The 43-year-old] said {so}.", [None]),

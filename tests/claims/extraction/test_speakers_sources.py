@@ -26,6 +26,9 @@ DRAWN = {
     "behind an inset": "Speaking in Leeds, [Jones], without naming him, also <accused> {Mr Hill of lying}.",
     "a noun and who brought it": "[Mr Jones] entered the hall with the <claim> {that the bridge was safe}.",
     "a noun behind a name": "The town ignored [the TUC] <demand> {that the bridge be closed}.",
+    "behind a quotation that has a subject": (
+        '"The old bridge over the harbour is safe," said [the engineer Ann Jones], <suggesting> {that she had seen it}.'
+    ),
     "two, and what the first is": "[Bob Hill, the mayor, and Ann Jones] <said> {the bridge was safe}.",
     "a relative clause with and": "[Bob Hill, who left], and then returned, <said> {the bridge was safe}.",
     "turned round, behind a comma": (
