@@ -99,7 +99,7 @@ def antecedent_of(source: Source, gender: str, context: Context) -> Antecedent |
 
 def they(source: Source, context: Context) -> Answer | None:
     """Ann Jones and Bob Hill said …. They added -> both; so after an organisation, if nobody else spoke since"""
-    if source.text.lower() not in ("they", "both"):
+    if source.text.lower() not in ("they", "their", "both"):
         return None
     last = context.spoken[-1] if context.spoken else None
     if last is None or last.span.start < context.page.paragraph_at(source.span.start).start - 400:

@@ -25,7 +25,8 @@ _CUTS = frozenset({",", "(", "–", "—", ":", ";", "who", "whose", "which", "t
 
 @dataclass(frozen=True)
 class Source:
-    """`number` is the attribution's place among all; `phrase` the numbers of the words, a first 'by' left out."""
+    """`number` is the attribution's place among all; `phrase` the numbers of the words, without a first
+    'by' and a last genitive: 'by Ann Jones', 'Ann Jones's | plan'."""
 
     number: int
     span: Span
@@ -37,6 +38,8 @@ class Source:
         numbers = self.words.between(self.span)
         while len(numbers) > 1 and self.words[numbers.start].lower in PREPOSITIONS:
             numbers = numbers[1:]
+        while len(numbers) > 1 and self.words.is_possessive(numbers.stop - 1):
+            numbers = numbers[:-1]
         return numbers
 
     @cached_property

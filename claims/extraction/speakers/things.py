@@ -20,7 +20,7 @@ _SMALL = frozenset({"of", "for", "and", "the", "&"})
 
 def thing_again(source: Source, context: Context) -> Answer | None:
     """it -> the organisation or document that spoke last"""
-    if source.text.lower() != "it":
+    if source.text.lower() not in ("it", "its"):
         return None
     near = context.page.paragraph_at(source.span.start).start - _NEAR
     return next((Answer(one) for one in context.others[-1:] if one.basis.start > near), UNSURE)
