@@ -103,6 +103,12 @@ def site_name() -> str:
 
 
 @register.simple_tag
+def public_reading() -> bool:
+    """Whether the site is open to readers: feeds and frames are for nobody else."""
+    return settings.PUBLIC_READING
+
+
+@register.simple_tag
 def demo_password() -> str:
     """The password of the demo's people while the demo runs, and nothing at any other time."""
     return demo.PASSWORD if settings.DEMO else ""

@@ -20,8 +20,8 @@ def site_of(request: HttpRequest) -> Site:
 
 def shared(request: HttpRequest, record: Entry | Pair, *, public: bool) -> dict[str, Any]:
     """What the page of a record needs to be passed on: `citation`, `frame` and `preview`; nothing where readers don't
-    see it."""
-    if not public:
+    see it, or the site is closed to them."""
+    if not (public and settings.PUBLIC_READING):
         return {"public": False}
     site = site_of(request)
     card = statement_card(record, site.name) if isinstance(record, Entry) else pair_card(record, site.name)

@@ -29,7 +29,7 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _preview(request: HttpRequest, page: StoryPage) -> dict[str, Any]:
     """The story's card, where readers see it."""
-    if not page.head.public:
+    if not (page.head.public and settings.PUBLIC_READING):
         return {}
     lead = page.part.lead if page.part.lead and not page.part.lead.open else None
     return {"preview": preview(request, page.head, story_card(page.head, lead, settings.SITE_NAME))}

@@ -99,3 +99,14 @@ def test_every_page_has_one_address(closures):
 
         assert re.findall(r'rel="canonical" href="([^"]*)"', body) == [f"http://testserver{address}"]
         assert told(body, "description")
+
+
+def test_a_site_that_is_closed_offers_nothing_to_pass_on(closures, settings):
+    """Feeds, frames, cards and the like answer nobody there, the newsroom included."""
+    settings.PUBLIC_READING = False
+    for address in ("/", "/stories/harbour/", f"/statements/{closures.denial.pk}/", "/speakers/mina-ister/"):
+        body = opened(address, cast.reviewer()).content.decode()
+
+        assert 'rel="alternate"' not in body
+        assert "share-address" not in body
+        assert told(body, "og:image") == CARD
