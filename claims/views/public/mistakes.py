@@ -18,7 +18,7 @@ from accounts.models import User
 from claims.forms.mistake import MistakeForm, own_address
 from claims.models import Contradiction, Speaker, Statement, Story
 from claims.models.states import StoryState
-from claims.verbs.mistakes import report_mistake
+from claims.verbs.mistakes import take_in
 from claims.views.answering import REFUSED
 
 # The first word of an address's name: under which name the verb takes its record, where it is, and how it is found.
@@ -60,7 +60,7 @@ def sent(request: HttpRequest) -> HttpResponse:
 def _report(request: HttpRequest, form: MistakeForm, page: str) -> Any:
     by = request.user if isinstance(request.user, User) else None
     about = _subject(request.user, _match(page))
-    return report_mistake(by=by, sender=_sender(request), address=page, **form.report(), **about)
+    return take_in(by=by, sender=_sender(request), address=page, **form.report(), **about)
 
 
 def _match(page: str) -> ResolverMatch | None:

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.models import Mistake
@@ -62,6 +64,16 @@ def test_too_many_within_an_hour_are_refused(most, sender, monkeypatch):
     with pytest.raises(Refused, match="Please send it again in an hour"):
         reported("Three.", sender=sender)
     assert 2 < MOST_OF_ONE_SENDER < MOST_OF_ALL
+
+
+def test_a_flood_holds_up_no_verb_of_the_newsroom(monkeypatch):
+    monkeypatch.setattr(mistakes, "MOST_OF_ALL", 1)
+    taken = mistakes.take_in(by=None, text="One.")
+
+    with CaptureQueriesContext(connection) as asked, pytest.raises(Refused):
+        mistakes.take_in(by=None, text="Two.")
+    assert Mistake.objects.get() == taken
+    assert "take_turn" not in str(asked.captured_queries)
 
 
 def test_one_sender_shuts_nobody_else_out(monkeypatch):
