@@ -15,8 +15,10 @@ from claims.views.public.oembed import oembed
 from claims.views.public.patterns import patterns
 from claims.views.public.quotation import quotation
 from claims.views.public.reports import report_of_pair, report_of_story
+from claims.views.public.search import search
 from claims.views.public.sitemap import sitemap, sitemap_pages, sitemap_part
 from claims.views.public.speaker import speaker
+from claims.views.public.speakers import speakers
 from claims.views.public.statement import statement, statement_editions
 from claims.views.public.story import editions as story_editions
 from claims.views.public.story import story
@@ -33,6 +35,8 @@ reading = [
     path("contradictions/<int:pk>/report.pdf", report_of_pair, name="contradiction-report"),
     path("statements/<int:pk>/", statement, name="statement"),
     path("statements/<int:pk>/editions/", statement_editions, name="statement-editions"),
+    path("search/", search, name="search"),
+    path("speakers/", speakers, name="speakers"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
     path("feeds/contradictions/", contradictions_feed, name="contradictions-feed"),

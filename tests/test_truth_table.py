@@ -94,6 +94,8 @@ claims:speaker-feed             merged into heard             moved    moved    
 claims:speaker-feed             merged into unheard           none     none     none         none
 claims:speaker-feed             merged by one person          none     none     none         none
 claims:corrections              -                             page     page     page         page
+claims:search                   -                             page     page     page         page
+claims:speakers                 -                             page     page     page         page
 claims:method                   -                             page     page     page         page
 claims:method-history           -                             page     page     page         page
 claims:mistake                  -                             page     page     page         page
@@ -135,6 +137,7 @@ claims:desk-progress            version                       sign-in  refused  
 claims:desk-quotation           suggested                     sign-in  refused  page         page
 claims:desk-select              version                       sign-in  refused  refused      page
 claims:desk-accept              suggested                     sign-in  refused  refused      page
+claims:desk-origin              article                       sign-in  refused  refused      page
 claims:desk-same                suggested                     sign-in  refused  refused      page
 claims:desk-statements          -                             sign-in  refused  page         page
 claims:desk-statement           draft                         sign-in  refused  page         page

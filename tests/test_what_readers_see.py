@@ -137,6 +137,8 @@ def addresses() -> list[str]:
     return [
         reverse("claims:home"),
         reverse("claims:corrections"),
+        reverse("claims:speakers"),
+        reverse("claims:search") + "?q=list",
         *(reverse(name, args=[slug]) for slug in sorted(stories) for name in ("claims:story", "claims:story-editions")),
         *(reverse("claims:speaker", args=[row.slug]) for row in Speaker.objects.order_by("pk")),
         *_numbered("contradiction", Contradiction, "", "-editions"),

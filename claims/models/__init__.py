@@ -20,6 +20,7 @@ from claims.models.listing import (
 )
 from claims.models.method import MethodText
 from claims.models.mistake import Mistake
+from claims.models.naming import NamedSpeaker, SpeakerNaming
 from claims.models.printed import PrintedArticle, PrintedOutlet
 from claims.models.quotation import Quotation
 from claims.models.reading import Reading
@@ -43,6 +44,7 @@ __all__ = [
     "Listing",
     "MethodText",
     "Mistake",
+    "NamedSpeaker",
     "PairListing",
     "PrintedArticle",
     "PrintedOutlet",
@@ -51,6 +53,7 @@ __all__ = [
     "Reading",
     "Response",
     "Speaker",
+    "SpeakerNaming",
     "SpeakerProposal",
     "Stamp",
     "Statement",

@@ -7,6 +7,8 @@ confirms is none of them."""
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.lookups import IsNull
@@ -138,7 +140,12 @@ class StoryEdition(EditionFields):
                 condition=Q(told=False) | Q(note__gt=""), name="storyedition_that_is_told_of_says_what"
             ),
         ]
-        indexes = [models.Index(fields=["confirmed_at", "id"], condition=Q(number__gt=1), name="story_edition_newest")]
+        indexes = [
+            models.Index(fields=["confirmed_at", "id"], condition=Q(number__gt=1), name="story_edition_newest"),
+            GinIndex(
+                SearchVector("title", "summary", config="english"), name="story_edition_by_words", fastupdate=False
+            ),
+        ]
         triggers = [never_changes("story_edition_never_changes")]
 
     def __str__(self) -> str:

@@ -62,7 +62,7 @@ class Listing(models.Model):
             models.Index("place", name="listing_by_place"),
             GinIndex("public_stories", name="listing_of_public_story", fastupdate=False),
             GinIndex("stories", name="listing_of_story", fastupdate=False),
-            GinIndex("vector", name="listing_by_words", condition=Q(public=True), fastupdate=False),
+            GinIndex("vector", name="listing_by_words", fastupdate=False),
             GinIndex("desk_vector", name="listing_by_desk_words", fastupdate=False),
         ]
 

@@ -76,6 +76,7 @@ class Speaker(models.Model):
                 "wikidata_id", condition=~Q(wikidata_id="") & Q(merged_into=None), name="speaker_wikidata_id_is_unique"
             ),
         ]
+        indexes = [models.Index("name", "id", name="speaker_by_name")]
 
     def __str__(self) -> str:
         return self.name

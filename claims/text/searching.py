@@ -81,3 +81,11 @@ def _days(value: str) -> tuple[dt.date, dt.date] | None:
     except NotADate:
         return None
     return (said.start or said.until, said.until) if said else None
+
+
+def grams(name: str) -> list[str]:
+    """The runs of three letters in each word of a name, its beginning marked by spaces, each once: 'Lee' has '  l',
+    ' le' and 'lee'. The function claims_grams of the database makes the same."""
+    words = re.sub(r"[^\w]+|_", " ", plain(name).casefold()).split()
+    padded = [f"  {word}" for word in words]
+    return sorted({word[at : at + 3] for word in padded for at in range(len(word) - 2)})

@@ -28,6 +28,8 @@ OPEN = {
     "claims:story-feed",
     "claims:speaker-feed",
     "claims:corrections",
+    "claims:search",
+    "claims:speakers",
     "claims:method",
     "claims:method-history",
     "claims:mistake",

@@ -10,7 +10,6 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 from articles.models import Article, ArticleVersion
-from claims import search
 from claims.forms.quotation import DismissForm, SelectForm
 from claims.forms.statement import AcceptForm
 from claims.models import Quotation, Reading
@@ -18,6 +17,7 @@ from claims.models.reading import ReadingState
 from claims.models.states import QuotationState
 from claims.recording.carrying import left_behind
 from claims.records import Span
+from claims.search import desk as search
 from claims.text.marking import Mark, Part, Segment, paragraphs
 from claims.views.answering import FOLDS
 

@@ -14,7 +14,7 @@ from claims.forms.verb_form import PublicReasonForm, ReasonForm
 from claims.models import Contradiction, Response, Statement
 from claims.models.contradiction import STANDING_STATES
 from claims.models.states import ContradictionState, StatementState
-from claims.search import to_compare_with
+from claims.search.desk import to_compare_with
 from claims.timeline.awaiting import PairAwaiting, pair_awaiting
 from claims.verbs import pairs as verbs
 from claims.verbs import responses

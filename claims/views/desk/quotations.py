@@ -9,12 +9,12 @@ from django_htmx.http import reswap, retarget
 from accounts.access import role_required
 from accounts.roles import Role
 from articles.models import ArticleVersion
-from claims import search
 from claims.forms.quotation import DismissForm, SearchForm, SelectForm
 from claims.forms.statement import AcceptForm
 from claims.forms.verb_form import VerbForm
 from claims.models import Quotation, Statement
 from claims.records import Span
+from claims.search import desk as search
 from claims.verbs import evidence
 from claims.views.answering import DeskRequest, folded_below, gone, last_action, one_page, remember_action, show
 from claims.views.desk.article_page import article_context, changed_context, panel_context

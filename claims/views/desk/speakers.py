@@ -8,7 +8,6 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import role_required
 from accounts.models import User
 from accounts.roles import Role
-from claims import search
 from claims.forms.confirm import ReadForm
 from claims.forms.fields import names_offered
 from claims.forms.quotation import SearchForm
@@ -16,6 +15,7 @@ from claims.forms.speaker import MergeForm, SpeakerForm
 from claims.forms.verb_form import ReasonForm
 from claims.models import Contradiction, Speaker, SpeakerProposal
 from claims.records import SpeakerKind
+from claims.search import desk as search
 from claims.timeline.awaiting import proposal_digest
 from claims.verbs import speakers as verbs
 from claims.verbs.history import history_of

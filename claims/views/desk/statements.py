@@ -13,7 +13,7 @@ from claims.forms.statement import StatementForm
 from claims.forms.verb_form import PublicReasonForm, VerbForm
 from claims.models import Contradiction, Statement, Story
 from claims.models.states import StatementState
-from claims.search import statements_matching
+from claims.search.desk import statements_matching
 from claims.timeline.awaiting import pair_awaiting, statement_awaiting
 from claims.timeline.stored import digest_of
 from claims.verbs import pairs

@@ -13,7 +13,7 @@ from claims.forms.story import StartStoryForm, StoryForm
 from claims.forms.verb_form import ReasonForm, VerbForm
 from claims.models import Contradiction, Statement, Story
 from claims.models.states import StatementState, StoryState
-from claims.search import statements_matching
+from claims.search.desk import statements_matching
 from claims.timeline.awaiting import story_awaiting
 from claims.timeline.building import told_by
 from claims.verbs import stories as verbs

@@ -9,7 +9,7 @@ from claims.sharing import sitemap as told
 from claims.timeline import places
 from claims.views.answering import revalidated
 
-PAGES = ("claims:home", "claims:corrections", "claims:method")
+PAGES = ("claims:home", "claims:speakers", "claims:corrections", "claims:method")
 SINGULAR = {
     "stories": "claims:story",
     "speakers": "claims:speaker",

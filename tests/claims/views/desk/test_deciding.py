@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from claims.models import Quotation, Speaker, Statement
 from claims.records import Said
-from claims.search import likely_same
+from claims.search.desk import likely_same
 from tests import cast
 from tests.factories import ArticleVersionFactory, QuotationFactory, SpeakerFactory, StatementFactory
 

@@ -1,0 +1,140 @@
+"""Finding statements, speakers and stories by words: what readers find, and nothing that they may not see."""
+
+import pytest
+
+from claims.models import Speaker
+from claims.records import Said
+from claims.search import readers
+from claims.search.names import speakers_like
+from claims.search.readers import search
+from claims.text.searching import grams, search_of
+from tests import cast
+from tests.factories import ContradictionFactory, QuotationFactory, SpeakerFactory, StatementFactory, StoryFactory
+from tests.world import built_once
+
+pytestmark = pytest.mark.django_db
+
+
+def newsroom():
+    """Three public statements, one withdrawn, one confirmed in no published story, one draft."""
+    rudd = SpeakerFactory(name="Amber Rudd", aliases=["Home Secretary"])
+    union = SpeakerFactory(name="Lucía Moreno")
+    told = {
+        "denial": StatementFactory(
+            speaker=rudd, words="We do not have targets for removals", said=Said.from_edtf("2018-04-25"), confirmed=True
+        ),
+        "admission": StatementFactory(
+            speaker=rudd,
+            words="There were local targets, targets for offices",
+            said=Said.from_edtf("2018-04-26"),
+            confirmed=True,
+        ),
+        "charge": StatementFactory(
+            speaker=union, words="Regional targets were printed", said=Said.from_edtf("2015-12"), confirmed=True
+        ),
+        "withdrawn": StatementFactory(speaker=union, words="Targets everywhere", withdrawn=True),
+        "loose": StatementFactory(speaker=union, words="Targets that nobody published", confirmed=True),
+        "draft": StatementFactory(speaker=union, words="Targets in a draft"),
+    }
+    QuotationFactory(accepted=True, statement=told["draft"])
+    ContradictionFactory(first=told["denial"], second=told["admission"], confirmed=True)
+    public = [told[name] for name in ("denial", "admission", "charge", "withdrawn", "draft")]
+    StoryFactory(published=True, title="Removal targets", slug="removal-targets", statements=public)
+    StoryFactory(title="Targets that nobody published", statements=[told["loose"]])
+    return {name: one.pk for name, one in told.items()} | {one.pk: name for name, one in told.items()}
+
+
+built, made = built_once(newsroom)
+
+FOUND = {
+    "best first": ("target", ["admission", "denial", "charge"]),
+    "a stem": ("removal", ["denial"]),
+    "a phrase": ('"local targets"', ["admission"]),
+    "without": ("targets -local", ["denial", "charge"]),
+    "either": ("removals or regional", ["denial", "charge"]),
+    "a speaker": ("speaker:rudd", ["admission", "denial"]),
+    "a misspelt speaker": ("speaker:rud targets", ["admission", "denial"]),
+    "somebody without the accent": ("speaker:lucia", ["charge"]),
+    "after": ("targets after:2018-04-26", ["admission"]),
+    "before": ("targets before:2016", ["charge"]),
+    "what clashes": ("has:contradiction", ["admission", "denial"]),
+    "a speaker who is none": ("speaker:zeppelin", []),
+    "an outlet that is none": ("outlet:zeppelin", []),
+    "a name among the words": ("rudd targets", ["admission", "denial"]),
+    "marks alone": ("\"-' & | ! <->", []),
+}
+
+
+@pytest.mark.parametrize(("typed", "names"), FOUND.values(), ids=FOUND)
+def test_readers_find_what_is_public(made, typed, names):
+    found = search(cast.public(), search_of(typed))
+    assert [made[hit.entry.key] for hit in found.hits] == names
+    assert (found.total, found.more) == (len(names), False)
+
+
+def test_the_newsroom_finds_what_is_confirmed_and_not_published_too(made):
+    found = search(cast.journalist(), search_of("targets"), newest=True)
+    assert {made[hit.entry.key] for hit in found.hits} == {"admission", "denial", "charge", "loose"}
+
+
+def test_matches_are_marked(made):
+    (hit,) = search(cast.public(), search_of("local")).hits
+    assert hit.pieces == (("There were ", False), ("local", True), (" targets, targets for offices", False))
+
+
+def test_speakers_and_stories_stand_beside_the_statements(made):
+    found = search(cast.public(), search_of("removal targets"))
+    assert [head.title for head in found.stories] == ["Removal targets"]
+    assert [voice.name for voice in search(cast.public(), search_of("ambre rudd")).speakers] == ["Amber Rudd"]
+
+
+def test_pages_go_on_where_they_ended(made, monkeypatch):
+    monkeypatch.setattr(readers, "PAGE", 1)
+    best = [search(cast.public(), search_of("targets"), page=page).hits[0].entry.key for page in (1, 2, 3)]
+    assert [made[key] for key in best] == ["admission", "denial", "charge"]
+    dated, before = [], ""
+    for _ in range(3):
+        found = search(cast.public(), search_of("targets"), newest=True, before=before)
+        dated.append(made[found.hits[0].entry.key])
+        before = found.later
+    assert (dated, before) == (["admission", "denial", "charge"], "")
+    assert search(cast.public(), search_of("targets"), page=99).page == 3
+
+
+def test_very_common_words_say_that_the_newest_are_ranked(made, monkeypatch):
+    monkeypatch.setattr(readers, "COUNTED", 2)
+    monkeypatch.setattr(readers, "RANKED", 1)
+    found = search(cast.public(), search_of("targets"))
+    assert (found.total, found.more, found.ranked) == (2, True, True)
+    assert [made[hit.entry.key] for hit in found.hits] == ["admission"]
+
+
+def test_a_search_costs_a_fixed_number_of_queries(made, django_assert_num_queries):
+    with django_assert_num_queries(6):
+        search(cast.public(), search_of("targets"))
+
+
+# ------------------------------------------------------------------ names
+
+NAMES = {
+    "Rudd": ["Amber Rudd"],
+    "ruddd": ["Amber Rudd"],
+    "amber": ["Amber Rudd"],
+    "home secretary": ["Amber Rudd"],
+    "LUCIA moreno": ["Lucía Moreno"],
+    "Morneo": ["Lucía Moreno"],
+    "x": [],
+    "zeppelin": [],
+}
+
+
+@pytest.mark.parametrize(("typed", "names"), NAMES.items(), ids=NAMES)
+def test_names_are_found_however_they_are_spelt(made, typed, names):
+    assert [one.name for one in speakers_like(typed)] == names
+
+
+def test_a_new_name_is_found_and_the_letters_are_those_of_python(made):
+    Speaker.objects.filter(name="Amber Rudd").update(name="Žofia O’Hara-Łuk", aliases=["Zo"])
+    row = Speaker.objects.select_related("naming").get(name="Žofia O’Hara-Łuk")
+    assert sorted(row.naming.grams) == grams("Žofia O’Hara-Łuk Zo")
+    assert list(speakers_like("zofia")) == [row]
