@@ -18,8 +18,10 @@ from claims.timeline.awaiting import pair_awaiting, proposal_digest, statement_a
 from claims.verbs import speakers, statements
 from tests import cast
 from tests.factories import (
+    ArticleFactory,
     ArticleVersionFactory,
     ContradictionFactory,
+    OriginFactory,
     QuotationFactory,
     ResponseFactory,
     SpeakerFactory,
@@ -266,3 +268,25 @@ def test_putting_back_and_merging_leave_nothing_on_the_old_speaker(round_):
         post(cast.second_reviewer, "desk-statement-put-back", statement.pk, digest=read),
     )
     assert not Statement.objects.filter(speaker=old).exists()
+
+
+# ------------------------------------------------------------------ whose report an article is
+
+
+@rounds
+def test_what_is_called_one_report_while_it_is_confirmed_reaches_no_reader_unread(round_):
+    statement = draft(words="We have no list")
+    one, other = ArticleFactory(origin=OriginFactory()), ArticleFactory(origin=OriginFactory())
+    for article in (one, other):
+        QuotationFactory(accepted=True, statement=statement, version=ArticleVersionFactory(article=article))
+    statement.quotations.filter(version__article__origin=None).update(state="suggested", statement=None)
+    digest = statement_awaiting(statement).digest
+    statuses(
+        post(cast.reviewer, "desk-statement-confirm", statement.pk, digest=digest),
+        post(cast.editor, "desk-origin-same", one.pk, other.pk, **{"same-reason": "One agency."}),
+        post(cast.second_editor, "desk-origin-same", other.pk, one.pk, **{"same-reason": "One agency."}),
+    )
+    told = [[one["report"] for one in edition.content["renderings"]] for edition in StatementEdition.objects.all()]
+    assert told in ([], [[1, 2]])
+    fresh = Statement.objects.get(pk=statement.pk)
+    assert fresh.waits == (bool(told) and statement_awaiting(fresh).is_new)
