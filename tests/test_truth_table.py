@@ -133,6 +133,8 @@ claims:desk                     -                             sign-in  refused  
 claims:desk-articles            -                             sign-in  refused  page         page
 claims:desk-article             article                       sign-in  refused  page         page
 claims:desk-article-new         -                             sign-in  refused  refused      page
+claims:desk-origin              article                       sign-in  refused  page         page
+claims:desk-origin-same         article, article              sign-in  refused  refused      page
 claims:desk-progress            version                       sign-in  refused  onward       onward
 claims:desk-quotation           suggested                     sign-in  refused  page         page
 claims:desk-select              version                       sign-in  refused  refused      page

@@ -50,7 +50,7 @@ class Article(models.Model):
     origin = models.ForeignKey(
         Origin, on_delete=models.PROTECT, null=True, blank=True, related_name="articles", editable=False
     )
-    origin_decided = models.BooleanField("origin decided at the desk", default=False, editable=False)
+    origin_decided = models.BooleanField("origin decided at the desk", default=False, db_default=False, editable=False)
 
     objects = ArticleQuerySet.as_manager()
 

@@ -19,6 +19,7 @@ from claims.models import (
 )
 from claims.timeline.awaiting import pair_waits, statements_awaiting, story_awaiting
 from claims.timeline.shown import shown_pair, shown_statement, shown_story
+from claims.timeline.stored import with_reports
 from claims.verbs.editions import write_statement_edition
 from claims.verbs.history import history_of
 from claims.verbs.makers import COUNTED, makers_of_pair, makers_of_statement
@@ -99,7 +100,8 @@ def _told(entry):
 def test_no_changes_wait_right_after_for_every_content_is_what_would_be_built_now():
     statements = list(Statement.objects.exclude(edition=None))
     now = statements_awaiting(statements)
-    assert {one.pk: one.edition.content for one in statements} == {key: one.content for key, one in now.items()}
+    taken_over = {one.pk: with_reports(one.edition.content) for one in statements}
+    assert taken_over == {key: with_reports(one.content) for key, one in now.items()}
     assert not any(one.is_new for one in now.values())
     assert [pair_waits(pair) for pair in Contradiction.objects.exclude(edition=None)] == [False] * 4
     assert [story_awaiting(story).is_new for story in Story.objects.published()] == [False] * 2
