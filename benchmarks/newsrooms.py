@@ -24,7 +24,7 @@ WORDS = "t.words || ', said for the ' || n || 'th time'"
 
 # Each table with how many statements share one of its rows, the first number that is missing, and what differs.
 TABLES: tuple[tuple[str, int, int, Mapping[str, str]], ...] = (
-    ("articles_article", 10, 2, {"url": "'https://news.example.org/' || n"}),
+    ("articles_article", 10, 2, {"url": "'https://news.example.org/' || n", "origin_id": "NULL"}),
     ("articles_articleversion", 10, 2, {"article_id": "n"}),
     ("claims_speaker", 100, 2, {"name": "t.name || ' ' || n", "slug": "t.slug || '-' || n"}),
     (

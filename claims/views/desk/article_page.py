@@ -24,6 +24,8 @@ from claims.views.answering import FOLDS
 GAP = " … "
 PART_LENGTH = 300
 """Paragraphs shown at once; a news article has thirty."""
+SHARING = 50
+"""Articles of one origin that a page names; an agency's story is printed by more, and nobody reads them all."""
 NEAR = 2000
 """Characters around a quotation in which whatever shares its segments stands."""
 SHORTCUTS = [
@@ -98,7 +100,7 @@ def article_context(
         "article": article,
         "version": version,
         "versions": list(article.versions.defer("text").order_by("-number")),
-        "sharing": list(Article.objects.sharing_origin(article).newest_first()),
+        "sharing": list(Article.objects.sharing_origin(article).newest_first()[:SHARING]),
         "reading": reading,
         "is_reading": reading is not None and reading.state in (ReadingState.QUEUED, ReadingState.RUNNING),
         "part": _part(list(shown(version.text, quotations, reading)), quotation, part),

@@ -13,6 +13,7 @@ from claims.forms.verb_form import ReasonForm
 from claims.verbs import origins as verbs
 from claims.verbs.history import history_of
 from claims.views.answering import DeskRequest, done, one_page, show
+from claims.views.desk.article_page import SHARING
 
 ORIGIN = "claims:desk-origin"
 
@@ -27,7 +28,7 @@ def page(request: DeskRequest, article: Article, *, refused: bool = False, **for
     others = Article.objects.exclude(pk=article.pk).matching(search.wanted()).newest_first()
     context = {
         "article": article,
-        "sharing": list(Article.objects.sharing_origin(article).newest_first()),
+        "sharing": list(Article.objects.sharing_origin(article).newest_first()[:SHARING]),
         "alike": alike(article),
         "form": search,
         "page": one_page(request, others) if search.wanted() else None,
