@@ -139,7 +139,6 @@ claims:desk-progress            version                       sign-in  refused  
 claims:desk-quotation           suggested                     sign-in  refused  page         page
 claims:desk-select              version                       sign-in  refused  refused      page
 claims:desk-accept              suggested                     sign-in  refused  refused      page
-claims:desk-origin              article                       sign-in  refused  page         page
 claims:desk-same                suggested                     sign-in  refused  refused      page
 claims:desk-statements          -                             sign-in  refused  page         page
 claims:desk-statement           draft                         sign-in  refused  page         page

@@ -391,6 +391,7 @@ COMMANDS = {
     "import_articles",
     "read_articles",
     "extract_quotations",
+    "find_origins",
     "fill_demo",
     "run_demo",
 }
