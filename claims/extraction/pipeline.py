@@ -15,7 +15,7 @@ from claims.extraction.attributions.finding import find_attributions
 from claims.extraction.attributions.questions import find_questions
 from claims.extraction.attributions.remainder import find_remainder
 from claims.extraction.attributions.sourced import Sourced
-from claims.extraction.attributions.stance import find_manner, find_stance, is_negated
+from claims.extraction.attributions.stance import find_attitude
 from claims.extraction.dates import find_times, read_all_said
 from claims.extraction.limits import beyond_the_limit
 from claims.extraction.occasions import find_occasions
@@ -96,28 +96,28 @@ def read_doc(doc: Doc, published: dt.date | None, recogniser: Recogniser | None 
     """What one parsed text says. The recogniser is asked for the few names that nothing else speaks for."""
     page = Page(doc)
     times = find_times(doc, published)
-    sourced = [one for one in find_attributions(page) if confidence(one, page) >= LEAST]
-    found = [
-        _attribution(one, question, page) for one, question in zip(sourced, find_questions(page, sourced), strict=True)
-    ]
+    likely = [(one, sure) for one in find_attributions(page) if (sure := confidence(one, page)) >= LEAST]
+    questions = find_questions(page, [one for one, _ in likely])
+    found = [_attribution(one, sure, question, page) for (one, sure), question in zip(likely, questions, strict=True)]
     found = _named(page, found, recogniser)
     found = _dated(doc, found, times, published)
     found = _placed(page, found, times)
     return Extraction(tuple(found), times, find_remainder(page, found))
 
 
-def _attribution(one: Sourced, question: Span | None, page: Page) -> Attribution:
+def _attribution(one: Sourced, sure: float, question: Span | None, page: Page) -> Attribution:
+    attitude = find_attitude(one, page)
     return Attribution(
         content=one.content,
         cue=(one.cue,),
         source=(one.source,) if one.source else (),
         mode=one.mode,
-        confidence=confidence(one, page),
+        confidence=sure,
         rule=one.rule,
         question=question,
-        stance=find_stance(one, page),
-        negated=is_negated(one, page),
-        manner=find_manner(one, page),
+        stance=attitude.stance,
+        negated=attitude.negated,
+        manner=attitude.manner,
     )
 
 

@@ -108,8 +108,8 @@ def mode_of(content: tuple[Span, ...], page: Page) -> Mode:
     letters = quoted = 0
     for start, end in content:
         for passage in page.passages_between(start - 1, end):
-            quoted += sum(c.isalnum() for c in page.text[max(start, passage.span.start) : min(end, passage.span.end)])
-        letters += sum(c.isalnum() for c in page.text[start:end])
+            quoted += page.letters(max(start, passage.span.start), min(end, passage.span.end))
+        letters += page.letters(start, end)
     if quoted == 0:
         return Mode.INDIRECT
     return Mode.DIRECT if quoted >= letters else Mode.MIXED

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from claims.extraction.attributions.clauses import finite
 from claims.extraction.attributions.sourced import Sourced
-from claims.extraction.attributions.stance import find_stance, is_negated
+from claims.extraction.attributions.stance import find_attitude
 from claims.extraction.parsed.outlets import is_outlet, up_to_outlet
 from claims.extraction.parsed.page import Page
 
@@ -21,7 +21,7 @@ def passed_on(found: list[Sourced], page: Page) -> list[Sourced]:
     starts = [one.cue.start for one in by_cue]
     given_up: set[int] = set()
     for outer in found:
-        if outer.word.lower() in _PASSING_ON and not is_negated(outer, page):
+        if outer.word.lower() in _PASSING_ON and not find_attitude(outer, page).negated:
             within = by_cue[bisect_left(starts, outer.content[0].start) : bisect_left(starts, outer.content[-1].end)]
             by_outlet = _is_by_an_outlet(outer, page)
             if any(_is_passed_on(inner, outer, page, by_outlet=by_outlet) for inner in within if inner is not outer):
@@ -44,7 +44,8 @@ def _is_passed_on(inner: Sourced, outer: Sourced, page: Page, *, by_outlet: bool
     quotation = outer.rule == "according_to" and inner.rule == "quotation_before"
     if not (by_outlet or quotation) or inner.source is None or _is_by_an_outlet(inner, page):
         return False
-    if not (find_stance(inner, page) or is_negated(inner, page)):
+    attitude = find_attitude(inner, page)
+    if not (attitude.stance or attitude.negated):
         return False
     first = min(inner.source.start, inner.cue.start, inner.content[0].start)
     last = max(inner.source.end, inner.cue.end, inner.content[-1].end)

@@ -5,6 +5,7 @@ The words are data: lexicon/stances.toml. What is not sure has no stance."""
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -30,48 +31,57 @@ _THINGS = frozenset(
 )
 _MORE = frozenset({"only", "just", "merely"})
 """'Not only denied it but …': no negation."""
+_STANCES, _MANNERS = tuple(Stance), tuple(Manner)
 _RUN_UP = 8
 """Words before a cue among which its 'not' is looked for."""
 
 
+@cache
 def _listed(table: str, name: str) -> frozenset[str]:
     return listed("stances", table, name) if name in lists("stances")[table] else frozenset()
 
 
-def find_stance(one: Sourced, page: Page) -> Stance | None:
-    """The stance of an attribution, or None where its cue doesn't tell, or is negated."""
+class Attitude(NamedTuple):
+    """What a source does to the words. `negated`: the cue says that nothing was said: 'did not say that …', 'never
+    mentioned', 'nobody said'. 'May say' and 'if she says' leave it open, and are not negated."""
+
+    stance: Stance | None
+    manner: Manner | None
+    negated: bool
+
+
+def find_attitude(one: Sourced, page: Page) -> Attitude:
+    """The attitude of an attribution: neither stance nor manner where its cue is negated or leaves open what was
+    said."""
     cue = page.doc[page.token_at(one.cue.start)]
-    if any(rule(cue, one) for rule in UNSAID):
-        return None
+    negated = any(rule(cue, one) for rule in NEGATIONS)
+    if negated or left_open(cue, one):
+        return Attitude(None, None, negated)
+    asked = _in_a_question(cue, page)
+    return Attitude(_stance(cue, one, page, asked=asked), None if asked else _manner(one), negated=False)
+
+
+def _stance(cue: Token, one: Sourced, page: Page, *, asked: bool) -> Stance | None:
+    """The stance, or None where the cue doesn't tell. `asked`: it stands in a question."""
     stance = _of_cue(cue, one)
     if stance == Stance.ASKS:
         return stance
-    if _in_a_question(cue, page) or (stance != Stance.DENIES and _is_question(one, page)):
+    if asked or (stance != Stance.DENIES and _is_question(one, page)):
         return None
     if stance == Stance.ASSERTS and one.word in _listed("must", Stance.DEMANDS) and _must(one, page):
         return Stance.DEMANDS
     return stance
 
 
-def find_manner(one: Sourced, page: Page) -> Manner | None:
+def _manner(one: Sourced) -> Manner | None:
     """Whether an attribution admits or confirms something. 'Did not confirm' and 'may admit' do neither."""
-    cue = page.doc[page.token_at(one.cue.start)]
     word = " ".join(one.word.lower().split())
-    if any(rule(cue, one) for rule in UNSAID) or _in_a_question(cue, page):
-        return None
-    return next((manner for manner in Manner if word in _listed("manner", manner)), None)
-
-
-def is_negated(one: Sourced, page: Page) -> bool:
-    """Whether the cue says that nothing was said: 'did not say that …', 'never mentioned', 'nobody said'. 'May say' and
-    'if she says' leave it open, and are not among these."""
-    cue = page.doc[page.token_at(one.cue.start)]
-    return any(rule(cue, one) for rule in NEGATIONS)
+    return next((manner for manner in _MANNERS if word in _listed("manner", manner)), None)
 
 
 def _of_cue(cue: Token, one: Sourced) -> Stance | None:
     word, table = " ".join(one.word.lower().split()), _taken(cue, one)
-    return next((stance for stance in Stance if table and word in _listed(table, stance)), None)
+    return next((stance for stance in _STANCES if table and word in _listed(table, stance)), None)
 
 
 def _taken(cue: Token, one: Sourced) -> str | None:
@@ -170,7 +180,6 @@ def untrue(cue: Token, _one: Sourced) -> bool:
 
 Rule = Callable[[Token, Sourced], bool]
 NEGATIONS: tuple[Rule, ...] = (negated, kept_silent, by_nobody, no_noun, untrue)
-UNSAID: tuple[Rule, ...] = (*NEGATIONS, left_open)
 
 
 def _behind(verb: Token, content: tuple[Span, ...], listed: frozenset[str]) -> bool:

@@ -49,7 +49,7 @@ def _setting(page: Page, one: Attribution, position: int, times: Sequence[Span])
     inside = [token for token in near if not token.is_space and not within(token.idx, one.content)]
     first, last = (inside[0].idx, inside[-1].idx) if inside else (0, 0)
     hidden = times[bisect_right(times, (first, first)) : bisect_right(times, (last, last))]
-    return Setting(one, cue, [token for token in inside if not _is_time(token, hidden)])
+    return Setting(one, cue, [token for token in inside if not _is_time(token, hidden)] if hidden else inside)
 
 
 def _is_time(token: Token, times: Sequence[Span]) -> bool:

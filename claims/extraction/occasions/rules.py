@@ -171,4 +171,7 @@ def _reading(noun: Sequence[Token], rule: str) -> OccasionReading:
 
 
 def within(position: int, spans: Sequence[Span]) -> bool:
-    return any(start <= position < end for start, end in spans)
+    for start, end in spans:  # noqa: SIM110 - asked of every word around a cue, where any() takes thrice the time
+        if start <= position < end:
+            return True
+    return False

@@ -1,8 +1,10 @@
 """One parsed text with what is asked of it again and again: its quoted passages, sentences and paragraphs."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -43,6 +45,14 @@ class Page:
             ):
                 starts.append(token.i)
         return starts
+
+    @cached_property
+    def _letters_before(self) -> array[int]:
+        return array("I", accumulate(map(str.isalnum, self.text), initial=0))
+
+    def letters(self, start: int, end: int) -> int:
+        """How many letters and digits stand in a stretch."""
+        return self._letters_before[end] - self._letters_before[start] if start < end else 0
 
     def token_at(self, position: int) -> int:
         """The number of the last token that begins at or before `position`."""

@@ -27,7 +27,7 @@ def label_of_nobody(source: Source, _context: Context) -> Answer | None:
 
 def full_name(source: Source, context: Context) -> Answer | None:
     """Home Secretary Ann Jones -> Ann Jones"""
-    for name in source.names():
+    for name in source.names:
         person = context.people.meant_by(name, source.span.end) if name.full else None
         if person is not None:
             return about_person(person, _with_honour(name, source.words), "full_name", source)
@@ -40,7 +40,7 @@ def _with_honour(name: Printed, words: Words) -> Span:
 
 def surname(source: Source, context: Context) -> Answer | None:
     """Ms Jones -> Ann Jones, if one Jones alone is in the text whom Ms fits"""
-    for name in source.names():
+    for name in source.names:
         person = None if name.full else context.people.meant_by(name, source.span.end)
         if person is not None:
             return about_person(person, person.named, "surname", source)
@@ -49,7 +49,7 @@ def surname(source: Source, context: Context) -> Answer | None:
 
 def surname_nearby(source: Source, context: Context) -> Answer | None:
     """Ann Jones came. Jones said -> Ann Jones, though Bob Jones is further off in the text"""
-    for name in source.names():
+    for name in source.names:
         possible = [] if name.full else context.people.possible(name)
         for near in _paragraphs(source.span.start, context) if len(possible) > 1 else ():
             found = {one: basis for one, basis in _named_in(near, context) if one in possible}
@@ -79,7 +79,7 @@ def _named_in(near: Span, context: Context) -> Iterator[tuple[Person, Span]]:
 def named_here(source: Source, context: Context) -> Answer | None:
     """The Echo's Xolani Jones; Carla Jones: a full name that only stands where it speaks -> Xolani Jones"""
     words = source.words
-    for name in source.names():
+    for name in source.names:
         listed, possessed = is_given(name.names[0]), words.is_possessive(name.first - 1)
         whole = name.end - name.first == len(source.phrase) == 2
         if (
@@ -97,7 +97,7 @@ def named_here(source: Source, context: Context) -> Answer | None:
 
 def surname_alone(source: Source, context: Context) -> Answer | None:
     """President Jones, of whom the text prints no more -> Jones"""
-    for name in source.names():
+    for name in source.names:
         if not name.full and not context.people.is_known(name) and is_lone_person(name, context):
             person = context.people.add(name)
             return about_person(person, person.named, "surname_alone", source)

@@ -84,7 +84,7 @@ def _only_one(source: Source, gender: str, context: Context) -> Answer | None:
 
 def _of_two(unnamed: Span, gender: str, source: Source, context: Context) -> Answer | None:
     """Jones said so. She added -> Ann Jones, where the text has Bob Jones, too"""
-    for name in Source(0, unnamed, (), source.words).names():
+    for name in Source(0, unnamed, (), source.words).names:
         fits = [one for one in context.people.possible(name) if one.gender == gender]
         if len(fits) == 1:
             return about_person(fits[0], fits[0].named, "pronoun_of_two", source)

@@ -28,6 +28,7 @@ _JOINTS = frozenset({"of", "for", "to", "on", "in", "at", "and", "with", "from",
 _ENDS = frozenset(',.;:?!()[]"“”–—‘') | {"\n"}
 _QUOTES = frozenset("'‘’")
 _OPENS_ITS_CLAUSE = RELATIVE | {"where", "when"}
+_NOT_NAMES = NOT_NAMES - OPENINGS
 _LONGEST = 22
 _LONGEST_LIST = 40
 """Words of names between 'including' and a name, at most."""
@@ -88,7 +89,7 @@ def _modifies(number: int, words: Words, page: Page) -> bool:
     if word.text == "-" or not word.text[0].isalnum() or word.lower in _DETERMINERS or word.lower in _JOINTS:
         return False
     if word.capital:
-        known = word.lower in ORGANISATIONS or word.lower in NOT_NAMES - OPENINGS
+        known = word.lower in ORGANISATIONS or word.lower in _NOT_NAMES
         return known or not words.begins_sentence(number) or _noun_or_adjective(word.start, page)
     return _noun_or_adjective(word.start, page, noun=not words[number + 1].capital)
 

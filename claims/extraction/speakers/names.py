@@ -25,6 +25,7 @@ from claims.extraction.speakers.words import Word, Words
 from claims.records import Span
 
 _MOST_CAPITALS = 3
+_OFFICES_ALONE, _NEVER_LAST = OFFICES - SURNAMES_TOO, NOT_NAMES - SURNAMES_TOO
 _GENTLE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 
 
@@ -197,7 +198,7 @@ def given_name(run: Run, words: Words) -> Printed | None:
     first = next((n for n in range(run.start, end - 1) if is_given(words[n].text)), None)
     if first is None or _foreign(range(first + 1, end), words, after_given=True) or _asks(first, words):
         return None
-    if words[end - 1].lower in OFFICES - SURNAMES_TOO:
+    if words[end - 1].lower in _OFFICES_ALONE:
         return None
     names = tuple(words[n].text for n in range(first, run.stop) if words[n].text != ",")
     return Printed(within_length(names), "", True, True, run.start, first, run.stop)
@@ -243,7 +244,7 @@ def one_capital(run: Run, words: Words) -> Printed | None:
         first += 1
     if run.stop - first > 3 or (words[first].lower in NOT_NAMES and words[first].lower not in SURNAMES_TOO):
         return None
-    if run.stop - first > 1 and words[run.stop - 1].lower in NOT_NAMES - SURNAMES_TOO:
+    if run.stop - first > 1 and words[run.stop - 1].lower in _NEVER_LAST:
         return None
     return Printed(tuple(words[n].text for n in range(first, run.stop)), "", False, False, run.start, first, run.stop)
 

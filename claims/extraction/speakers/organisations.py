@@ -75,7 +75,7 @@ def _principals(numbers: range, source: Source, context: Context) -> list[Person
     end = numbers.stop - 1 if words.is_possessive(numbers.stop - 1) else numbers.stop
     whom = Source(source.number, words.span(numbers.start, max(end, numbers.start + 1)), (), words)
     people: list[Person] = []
-    for name in (*whom.names(), *_named_behind(numbers, source)):
+    for name in (*whom.names, *_named_behind(numbers, source)):
         person = context.people.meant_by(name, source.span.end)
         if person is not None or is_lone_person(name, context):
             people.append(person or context.people.add(name))
@@ -87,12 +87,12 @@ def _named_behind(numbers: range, source: Source) -> Iterator[Printed]:
     """a spokesman for the mayor, Ann Jones -> Ann Jones"""
     words = source.words
     if is_of_the_office(range(source.phrase.start, numbers.stop), words) and numbers.stop + 1 < source.phrase.stop:
-        yield from Source(source.number, words.span(numbers.stop + 1, source.phrase.stop), (), words).names()
+        yield from Source(source.number, words.span(numbers.stop + 1, source.phrase.stop), (), words).names
 
 
 def _has_title(span: Span, source: Source) -> bool:
     """Mr Jones, of whom the text prints no more"""
-    names = list(Source(0, span, (), source.words).names())
+    names = Source(0, span, (), source.words).names
     return len(names) == 1 and names[0].title in TITLES and not names[0].full
 
 
@@ -106,7 +106,7 @@ def _organisation_name(numbers: range, source: Source, context: Context) -> Span
         return None
     if words.span(numbers.start, numbers.stop).of(words.text).lower() in NO_ORGANISATIONS:
         return None
-    names = list(Source(0, words.span(numbers.start, numbers.stop), (), words).names())
+    names = Source(0, words.span(numbers.start, numbers.stop), (), words).names
     if any(context.people.meant_by(name, source.span.end) is not None for name in names):
         return None
     return words.span(numbers.start, numbers.stop)
@@ -160,7 +160,7 @@ def _can_be_asked(numbers: range, source: Source, context: Context) -> bool:
     last = context.page.doc[context.page.token_at(printed[-1].start)]
     if printed[0].lower in TITLES | OFFICES or _is_group(printed) or printed[-1].lower in DOCUMENTS:
         return False
-    if last.tag_ not in ("NNP", "NNPS") or any(context.people.is_known(name) for name in source.names()):
+    if last.tag_ not in ("NNP", "NNPS") or any(context.people.is_known(name) for name in source.names):
         return False
     return printed[-1].lower not in words.small if len(printed) == 1 else numbers.stop > words.headline_end
 

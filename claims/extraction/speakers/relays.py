@@ -16,6 +16,9 @@ _REPORTING = _QUOTED | {"reported", "reports", "says", "said", "writes", "wrote"
 _OCCASIONS = frozenset({"interview", "interviews", "conversation", "talk", "statement", "comments", "remarks", "email"})
 _OF = frozenset({"of", "from", "at", "for", "with"})
 _TO = frozenset({"with", "to", "for", "on", "by"})
+_SPEAKING = _OCCASIONS | {"speaking", "spoke", "talking"}
+_SIGNS = _TELLING | _QUOTED | _REPORTING | _SPEAKING | {"according"}
+"""Words at which a rule can find something."""
 _LONGEST = 6
 
 Rule = Callable[[int, Words], range | None]
@@ -51,7 +54,7 @@ def _outlet_of_somebody(first: int, words: Words) -> range | None:
 
 def in_an_interview(number: int, words: Words) -> range | None:
     """in an interview with CNN, with Laura Hill of CNN; speaking to CNN -> CNN"""
-    if words.text_at(number) not in _OCCASIONS | {"speaking", "spoke", "talking"}:
+    if words.text_at(number) not in _SPEAKING:
         return None
     ends = (n + 1 for n in range(number + 1, min(number + 6, len(words))) if words.text_at(n) in _TO)
     return next((found for n in ends if (found := outlet_at(n, words) or _outlet_of_somebody(n, words))), None)
@@ -93,7 +96,7 @@ def find_relay(
     sentence = page.stretch(page.sentence_start(token), page.sentence_end(token) - 1)
     within = _between_others(sentence, cue, others)
     for number in words.between(within):
-        if any(span.start <= words[number].start < span.end for span in content):
+        if words.text_at(number) not in _SIGNS or any(span.start <= words[number].start < span.end for span in content):
             continue
         name = next((found for rule in RULES if (found := rule(number, words))), None)
         if name is not None and not _touches(words.span(name.start, name.stop), (*source, *content)):

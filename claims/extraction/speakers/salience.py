@@ -142,7 +142,7 @@ def _somebody(source: str, gender: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether a word in lower case names several people: officials, allies, spokesmen."""
     one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    return word.endswith(("men", "people")) or (word.endswith("s") and one in OFFICES | PEOPLE)
+    return word.endswith(("men", "people")) or (word.endswith("s") and (one in OFFICES or one in PEOPLE))
 
 
 def _subject_in(
@@ -230,7 +230,7 @@ def _verb_follows(token: Token) -> bool:
 def _unnamed_in(sentence: Span, gender: str, contents: Sequence[Span], page: Page) -> Antecedent | None:
     """A subject like 'a man from Leeds' keeps 'he' from reaching somebody further back."""
     for token in page.tokens_between(sentence.start, sentence.end):
-        called = token.dep_ in SUBJECT and token.tag_ == "NN" and token.lower_ in PEOPLE | OFFICES
+        called = token.dep_ in SUBJECT and token.tag_ == "NN" and (token.lower_ in PEOPLE or token.lower_ in OFFICES)
         if called and not _of_the_other(token.lower_, gender):
             span = Span(token.idx, token.idx + len(token))
             if not _inside(span, contents) and page.passage_at(token.idx) is None:

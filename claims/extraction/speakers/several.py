@@ -20,6 +20,7 @@ _MOST = 12
 _JOINTS = frozenset({"and", "&", "or", "nor"})
 _OPENS = frozenset({"both", "neither", "either"})
 _CLAUSES = frozenset({"who", "whose", "which", "that", "where"})
+_SOMEBODY = OFFICES | VOICES | ORGANISATION_NOUNS
 _ALONE: tuple[Rule, ...] = (
     full_name,
     surname,
@@ -72,7 +73,7 @@ def _parts(source: Source) -> Iterator[Source]:
 def _cuts(source: Source) -> Iterator[tuple[int, int]]:
     """From where to where the joints reach: 'and', ', and', and the comma between two names."""
     words = source.words
-    names = list(source.names())
+    names = source.names
     ends = {after_party(name.end, words) for name in names}
     begins = {name.begin for name in names} | {begin_of_title(name.begin, words) for name in names}
     for number in source.phrase:
@@ -107,9 +108,9 @@ def _described(part: Source, whole: Source, context: Context) -> Answer | None:
     words, first = part.words, part.phrase.start
     head = words[part.head].lower
     hangs = any(words[n].lower in PREPOSITIONS for n in range(whole.phrase.start, first))
-    if words[first].lower not in DETERMINERS or len(part.phrase) < 2 or hangs or any(part.names()):
+    if words[first].lower not in DETERMINERS or len(part.phrase) < 2 or hangs or part.names:
         return None
-    if head not in OFFICES | VOICES | ORGANISATION_NOUNS or is_plural(head) or _alone(part, whole, context):
+    if head not in _SOMEBODY or is_plural(head) or _alone(part, whole, context):
         return None
     kind = SpeakerKind.ORGANISATION if head in ORGANISATION_NOUNS else SpeakerKind.PERSON
     kept = part.phrase if words[first].lower in OWN else part.bare(part.core)
@@ -120,4 +121,4 @@ def _described(part: Source, whole: Source, context: Context) -> Answer | None:
 
 def _is_name(part: Source, whole: Source) -> bool:
     """Whether a name in the part stands for itself in the whole source, too."""
-    return any(name.first in part.phrase for name in whole.names())
+    return any(name.first in part.phrase for name in whole.names)

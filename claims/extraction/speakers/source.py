@@ -20,6 +20,8 @@ _AFTER_NAME = PREPOSITIONS | frozenset(
 _OF_SOMEBODY = frozenset({"for", "to", "of"})
 _LONGEST_TITLE = 25
 """Words before a name that are looked at: no title has more, and a page of capitals is one endless title."""
+_TITLE_WORDS = OFFICES | ROLE_ADJECTIVES
+_ENDS_OF_OFFICES = frozenset(office.split()[-1] for office in OF_OFFICES)
 _CUTS = frozenset({",", "(", "–", "—", ":", ";", "who", "whose", "which", "that", "where"})
 
 
@@ -67,8 +69,12 @@ class Source:
         """Words without their determiner."""
         return numbers[1:] if len(numbers) > 1 and self.words[numbers.start].lower in DETERMINERS else numbers
 
-    def names(self) -> Iterator[Printed]:
+    @cached_property
+    def names(self) -> tuple[Printed, ...]:
         """The names of which the phrase can be about: not 'Jones's aide', 'a Jones aide', 'an aide to Jones'."""
+        return tuple(self._names())
+
+    def _names(self) -> Iterator[Printed]:
         for run in runs(self.phrase.start, self.phrase.stop, self.words):
             name = name_in(run, self.words)
             if name is not None and self._stands_alone(name):
@@ -104,12 +110,14 @@ def begin_of_title(number: int, words: Words) -> int:
 
 def _of_office(number: int, words: Words) -> int:
     """How many words an office has that ends there with 'of' in it: secretary of state."""
+    if words.text_at(number) not in _ENDS_OF_OFFICES:
+        return 0
     lengths = (n for n in (3, 4) if " ".join(map(words.text_at, range(number - n + 1, number + 1))) in OF_OFFICES)
     return next(lengths, 0)
 
 
 def _in_title(number: int, words: Words) -> bool:
     word = words[number]
-    if word.lower in OFFICES | ROLE_ADJECTIVES or words.is_possessive(number) or _of_office(number, words):
+    if word.lower in _TITLE_WORDS or words.is_possessive(number) or _of_office(number, words):
         return True
     return joins_capitals(number, words) or (word.capital and word.lower not in OPENINGS)

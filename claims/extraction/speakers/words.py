@@ -19,23 +19,19 @@ _WORD = re.compile(
     |[^\w\s]""",
     re.VERBOSE,
 )
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _BREAKS = frozenset('.!?:;•–—"“”‘*|') | {"\n"}
 
 
 class Word(NamedTuple):
-    """A word or a mark of the text. A line break is a word of its own."""
+    """A word or a mark of the text, also in lower case. A line break is a word of its own. `capital`: it begins with
+    one."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    lower: str
+    capital: bool
 
     @property
     def possessive(self) -> bool:
@@ -47,8 +43,9 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
+        self.all = [_word(match) for match in _WORD.finditer(text)]
         self._starts = [word.start for word in self.all]
+        self._lower = [word.lower for word in self.all]
 
     def __getitem__(self, number: int) -> Word:
         return self.all[number]
@@ -58,7 +55,7 @@ class Words:
 
     def text_at(self, number: int) -> str:
         """The word in lower case; nothing outside the text."""
-        return self.all[number].lower if 0 <= number < len(self.all) else ""
+        return self._lower[number] if 0 <= number < len(self._lower) else ""
 
     def number_at(self, position: int) -> int:
         """The number of the first word that begins at or after a position."""
@@ -88,13 +85,16 @@ class Words:
 
     def is_possessive(self, number: int) -> bool:
         """Whether word `number` is the mark of a genitive: 's, or the apostrophe of "Sanders' "."""
-        if not 0 <= number < len(self.all):
+        text = self.text_at(number)
+        if text not in _GENITIVES:
             return False
-        word = self.all[number]
-        if word.possessive:
-            return True
         before = self.all[number - 1]
-        return word.text in ("'", "’") and before.end == word.start and before.text[-1] == "s"
+        return len(text) == 2 or (before.end == self.all[number].start and before.text[-1] == "s")
+
+
+def _word(match: re.Match[str]) -> Word:
+    text = match[0]
+    return Word(text, *match.span(), text.lower(), text[0].isupper())
 
 
 @lru_cache(maxsize=1)
