@@ -132,13 +132,13 @@ def _dated(
 ) -> list[Attribution]:
     """The attributions with the date that their words were spoken on."""
     said = read_all_said(doc, found, times, published)
-    return [replace(one, said=reading) for one, reading in zip(found, said, strict=True)]
+    return [replace(one, said=reading) if reading else one for one, reading in zip(found, said, strict=True)]
 
 
 def _placed(page: Page, found: list[Attribution], times: tuple[TimeExpression, ...]) -> list[Attribution]:
     """The attributions with where their words were said."""
     occasions = zip(found, find_occasions(page, found, times), strict=True)
-    return [replace(one, occasion=occasion) for one, occasion in occasions]
+    return [replace(one, occasion=occasion) if occasion else one for one, occasion in occasions]
 
 
 def _joined(parts: list[Extraction]) -> Extraction:

@@ -80,9 +80,9 @@ def _start(token: Token, page: Page) -> int:
     for child in token.lefts:
         if child.i == nearest or child.dep_ in AUXILIARY or child.dep_ == "advmod":
             first = min(first, max(child.left_edge.i, floor)) if child.i >= floor else first
-    while first < token.i and page.doc[first].is_punct:
+    while first < token.i and page.tokens[first].is_punct:
         first += 1
-    return page.doc[first].idx
+    return page.tokens[first].idx
 
 
 def _after_quotation(token: Token, page: Page) -> int:
@@ -101,10 +101,10 @@ def _end(token: Token, page: Page) -> int:
     inverted = next((child for child in token.rights if child.dep_ in SUBJECT), None)
     if inverted is not None and inverted.i <= token.i + _INVERTED_WITHIN:
         number = max(number, min(inverted.right_edge.i + 1, limit))
-    while number < limit and page.doc[number].text not in _ADJUNCT_STOPS and not page.doc[number].is_space:
+    while number < limit and page.tokens[number].text not in _ADJUNCT_STOPS and not page.tokens[number].is_space:
         number += 1
-    last = page.doc[number - 1]
-    return last.idx + len(last) if number >= len(page.doc) else page.doc[number].idx
+    last = page.tokens[number - 1]
+    return last.idx + len(last) if number >= len(page.doc) else page.tokens[number].idx
 
 
 def clause_span(head: Token, page: Page) -> Span:
@@ -130,15 +130,15 @@ def is_infinitive(clause: Token) -> bool:
 def to_do_behind(end: int, page: Page) -> int:
     """The end of 'to …' right behind a noun: 'called for the council | to act'."""
     number = page.token_at(end - 1) + 1
-    if number >= len(page.doc) - 1 or page.doc[number].tag_ != "TO":
+    if number >= len(page.doc) - 1 or page.tokens[number].tag_ != "TO":
         return end
-    return max(end, clause_span(page.doc[number].head, page).end)
+    return max(end, clause_span(page.tokens[number].head, page).end)
 
 
 def cut(first: int, end: int, page: Page) -> int:
     """The number after the last token of a report, before a new one: '…, adding that', '… and said', '…, though'."""
     for number in range(first + 1, end - 1):
-        token = page.doc[number]
+        token = page.tokens[number]
         if not page.quoted(token) and (_turns_away(token, token.nbor(1)) or _somebody_else_says(token)):
             return _before_conjunction(_before_day(number, page), first, page)
         if _turns_from_quotation(token):
@@ -148,13 +148,13 @@ def cut(first: int, end: int, page: Page) -> int:
 
 def _before_day(end: int, page: Page) -> int:
     """Without the day of the speech, where a clause about the speech follows: 'was used | yesterday, which angered'"""
-    told_of = end + 1 < len(page.doc) and _comes_of_it(page.doc[end + 1])
-    return end - 1 if told_of and page.doc[end - 1].lower_ in ("yesterday", "today") else end
+    told_of = end + 1 < len(page.doc) and _comes_of_it(page.tokens[end + 1])
+    return end - 1 if told_of and page.tokens[end - 1].lower_ in ("yesterday", "today") else end
 
 
 def _before_conjunction(end: int, first: int, page: Page) -> int:
     """Without the conjunction that a report can't end in: 'that the bridge was closed, | and'"""
-    while end > first + 2 and (page.doc[end - 1].lower_ in _AND or page.doc[end - 1].text == ","):
+    while end > first + 2 and (page.tokens[end - 1].lower_ in _AND or page.tokens[end - 1].text == ","):
         end -= 1
     return end
 

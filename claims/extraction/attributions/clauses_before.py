@@ -44,12 +44,12 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
     if closed and start == cue.token.idx:
         start = _behind_comma(cue.token.i, page)
     before, after = _before(page, start), cue.last.i + 1 if closed else page.token_at(end)
-    if before is None or page.doc[after].text not in _PAUSES or (not closed and has_content_of_its_own(cue, page)):
+    if before is None or page.tokens[after].text not in _PAUSES or (not closed and has_content_of_its_own(cue, page)):
         return None
     if start == cue.token.idx and not _a_sentence(page, before):
         return None
     limit = page.sentence_end(cue.token.i)
-    following = page.doc[after + 1] if after + 1 < limit else None
+    following = page.tokens[after + 1] if after + 1 < limit else None
     if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
         return None
     rest = _to_end(page, following.i, limit)
@@ -79,9 +79,9 @@ def clause_then_quotation(cue: Cue, page: Page) -> list[Span] | None:
 def _behind_comma(number: int, page: Page) -> int:
     """Where the words right before a verb begin, back to the nearest comma: ', the mayor | said,'"""
     for first in range(number - 1, max(number - 8, 0), -1):
-        if page.doc[first].is_punct:
-            return page.doc[first + 1].idx
-    return page.doc[number].idx
+        if page.tokens[first].is_punct:
+            return page.tokens[first + 1].idx
+    return page.tokens[number].idx
 
 
 def _inverted(cue: Cue, page: Page) -> bool:
@@ -92,33 +92,35 @@ def _inverted(cue: Cue, page: Page) -> bool:
     subject = subject_of(cue.token)
     if subject is not None and subject.i < cue.token.i:
         return False
-    rest = page.doc[cue.last.i + 1 : limit]
-    comma = next((token.i - rest.start for token in rest if token.text == ","), len(rest))
+    rest = page.tokens[cue.last.i + 1 : limit]
+    comma = next((number for number, token in enumerate(rest) if token.text == ","), len(rest))
     rest = rest[: max(comma, 1)]
     return rest[0].pos_ in NOMINAL | {"ADJ"} and not any(finite(token) or token.text == "that" for token in rest)
 
 
 def _to_end(page: Page, first: int, limit: int) -> Span:
-    end = page.doc[limit - 1]
-    return bare(page.text, page.doc[first].idx, min(end.idx + len(end), page.paragraph_at(page.doc[first].idx).end))
+    end = page.tokens[limit - 1]
+    return bare(
+        page.text, page.tokens[first].idx, min(end.idx + len(end), page.paragraph_at(page.tokens[first].idx).end)
+    )
 
 
 def _before(page: Page, start: int) -> Span | None:
     """What stands between the beginning of the sentence and the comma before the reporting clause."""
     number = page.token_at(start)
-    if number == 0 or page.doc[number - 1].text not in (",", "–", "—", "―", "?", "!"):
+    if number == 0 or page.tokens[number - 1].text not in (",", "–", "—", "―", "?", "!"):
         return None
     first = past_dateline(page.sentence_start(number), page)
     if first >= number - 1:
         return None
-    return Span(page.doc[first].idx, page.doc[number - 1].idx)
+    return Span(page.tokens[first].idx, page.tokens[number - 1].idx)
 
 
 def past_dateline(first: int, page: Page) -> int:
     """The number of the first word behind a dateline: 'LEEDS, May 3 (Reuters) — | The bridge is safe'"""
-    if not (page.doc[first].is_upper and len(page.doc[first]) > _SHORT):
+    if not (page.tokens[first].is_upper and len(page.tokens[first]) > _SHORT):
         return first
-    for token in page.doc[first + 1 : min(first + _DATELINE, page.sentence_end(first) - 1)]:
+    for token in page.tokens[first + 1 : min(first + _DATELINE, page.sentence_end(first) - 1)]:
         if token.text in _DASHES and token.nbor(-1).whitespace_ and token.whitespace_:
             return token.i + 1
         if finite(token):
@@ -137,11 +139,11 @@ def clause_before(cue: Cue, page: Page) -> list[Span] | None:
     before = _before(page, start)
     if before is None or not (_a_sentence(page, before) or _a_headline(page, before)):
         return None
-    if page.doc[page.token_at(before.end) + 1].lower_ in _OPENS_TIME:
+    if page.tokens[page.token_at(before.end) + 1].lower_ in _OPENS_TIME:
         return None
     if more:
         return [before, *more]
-    closing = page.doc[min(page.token_at(end), len(page.doc) - 1)]
+    closing = page.tokens[min(page.token_at(end), len(page.doc) - 1)]
     show = next(iter(page.passages_between(closing.idx, closing.idx + 1)), None)
     if show is not None and names_a_show(show, page):
         return [before]
@@ -154,7 +156,7 @@ def clause_before_anyway(cue: Cue, page: Page) -> list[Span] | None:
     """It would be hard for the towns and the ports, union officials told reporters. (Where the tree misses it.)"""
     if "clause" not in cue.frames or not finite(cue.token):
         return None
-    rest = [token for token in page.doc[cue.last.i + 1 : page.sentence_end(cue.token.i)] if token.is_alpha]
+    rest = [token for token in page.tokens[cue.last.i + 1 : page.sentence_end(cue.token.i)] if token.is_alpha]
     if len(rest) > 4 or any(finite(token) or token.lower_ in RELATIVE for token in rest):
         return None
     start = _behind_comma(cue.token.i, page)
@@ -196,10 +198,10 @@ def as_somebody_says(cue: Cue, page: Page) -> list[Span] | None:
     if opening is None or closing is None or has_content_of_its_own(cue, page):
         return None
     first, limit = page.sentence_start(cue.token.i), page.sentence_end(cue.token.i)
-    before = page.tokens_between(page.doc[first].idx, page.doc[opening].idx)
-    spans = [bare(page.text, page.doc[first].idx, page.doc[opening].idx)] if len(before) > _OPENING else []
-    if closing + 2 < limit and page.doc[closing].text == "," and (not spans or not _a_sentence(page, spans[0])):
-        bracket = page.doc[first].text == "(" and page.doc[limit - 1].text == ")"
+    before = page.tokens_between(page.tokens[first].idx, page.tokens[opening].idx)
+    spans = [bare(page.text, page.tokens[first].idx, page.tokens[opening].idx)] if len(before) > _OPENING else []
+    if closing + 2 < limit and page.tokens[closing].text == "," and (not spans or not _a_sentence(page, spans[0])):
+        bracket = page.tokens[first].text == "(" and page.tokens[limit - 1].text == ")"
         spans.append(_to_end(page, closing + 1, limit - bracket))
     return spans if any(_a_sentence(page, span) for span in spans) else None
 
@@ -208,9 +210,9 @@ def _as(cue: Cue, page: Page) -> int | None:
     """The number of the 'as' that opens a cue's clause, behind a mark or at the beginning of the sentence."""
     first = page.sentence_start(cue.token.i)
     for number in range(cue.token.i - 1, max(first - 1, cue.token.i - _AS_WITHIN), -1):
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.lower_ == "as":
-            before = page.doc[max(number - 1, first)]
+            before = page.tokens[max(number - 1, first)]
             opens = number - first <= _OPENING or before.text in _CLOSERS | {"("}
             return number if opens and number + 1 < cue.token.i else None
         if token.text in ",;:()" or (finite(token) and token.dep_ not in AUXILIARY):
@@ -222,7 +224,7 @@ def _after_as(cue: Cue, page: Page) -> int | None:
     """The number of the mark that ends 'as the mayor said on Monday'; None where more than an adjunct follows."""
     limit = page.sentence_end(cue.token.i)
     for number in range(cue.last.i + 1, min(cue.last.i + 1 + _AS_TAIL, limit)):
-        token = page.doc[number]
+        token = page.tokens[number]
         if (token.text in _CLOSERS and token.tag_ != "HYPH") or token.is_space:
             return number
         if finite(token) or (token.dep_ in OBJECT and not is_time(token)) or page.quoted(token):

@@ -37,7 +37,7 @@ def confidence(one: Sourced, page: Page) -> float:
 
 def features(one: Sourced, page: Page) -> Iterator[str]:
     """What is seen of an attribution, by name."""
-    verb = page.doc[page.token_at(one.cue.start)]
+    verb = page.tokens[page.token_at(one.cue.start)]
     yield "constant"
     yield f"rule {one.rule}"
     yield f"source {_source_kind(one)}"
@@ -46,7 +46,7 @@ def features(one: Sourced, page: Page) -> Iterator[str]:
     yield f"tag {':' if one.rule in _LABELS else verb.tag_}"
     if one.word in words("plain"):
         yield "plain verb"
-    if page.doc[page.token_at(one.content[0].start)].lower_ in _OPENERS:
+    if page.tokens[page.token_at(one.content[0].start)].lower_ in _OPENERS:
         yield "opens with that"
     if len(one.content) > 1:
         yield "several pieces"

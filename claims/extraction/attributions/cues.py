@@ -20,6 +20,7 @@ _TAG_OPENS = frozenset({"<", "</"})
 _QUOTING = frozenset({"quote", "cite", "report"})
 _AS_WITHIN = 10
 """Words from 'quoted' to 'as saying'."""
+_FOLLOWING = PARTICLE | {"prep"}
 _NOUN = frozenset({"noun"})
 _ADJECTIVE = frozenset({"adjective"})
 VOWELS = "aeiou"
@@ -52,6 +53,8 @@ class Lexicon:
     adjectives: frozenset[str]
     open: frozenset[str]
     """The base forms that stand in the lexicon with a particle or preposition."""
+    words: frozenset[str]
+    """All forms of verbs, nouns and adjectives."""
 
 
 @cache
@@ -66,12 +69,14 @@ def lexicon() -> Lexicon:
         for form in irregular[base].split() if base in irregular else inflected(base):
             bases.setdefault(form, base)
     frames = {entry: frozenset(_frame(name) for name in lists if entry in lists[name]) for entry in entries}
+    noun_forms = {form: noun for noun in nouns for form in (noun, _plural(noun))}
     return Lexicon(
         bases,
         frames,
-        {form: noun for noun in nouns for form in (noun, _plural(noun))},
+        noun_forms,
         adjectives,
         frozenset(entry.split()[0] for entry in entries if " " in entry),
+        adjectives.union(bases, noun_forms),
     )
 
 
@@ -104,20 +109,30 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
-def find_cues(page: Page) -> Iterator[Cue]:
+def find_cues(page: Page) -> list[Cue]:
     """The words outside quotation marks that can introduce reported words, in text order."""
+    return page.kept(_cues)
+
+
+def _cues(page: Page) -> list[Cue]:
+    return list(_read_cues(page))
+
+
+def _read_cues(page: Page) -> Iterator[Cue]:
     known = lexicon()
     behind = 0
-    for token in page.doc:
-        base = known.bases.get(token.lower_)
+    for number, word in enumerate(page.words):
+        if word not in known.words:
+            continue
+        token, base = page.tokens[number], known.bases.get(word)
         if base is not None and token.i >= behind and _is_verb(token) and not page.quoted(token):
             quoting = _quoting(token, base, page, known)
             behind = quoting.last.i + 1 if quoting is not None else behind
             yield from [quoting] if quoting is not None else _verb(token, base, known)
-        if token.pos_ == "NOUN" and token.lower_ in known.nouns and not page.quoted(token):
-            yield Cue(token, known.nouns[token.lower_], _NOUN, token)
-        if token.lower_ in known.adjectives and is_predicate(token) and not page.quoted(token):
-            yield Cue(token, token.lower_, _ADJECTIVE, token)
+        if word in known.nouns and token.pos_ == "NOUN" and not page.quoted(token):
+            yield Cue(token, known.nouns[word], _NOUN, token)
+        if word in known.adjectives and is_predicate(token) and not page.quoted(token):
+            yield Cue(token, word, _ADJECTIVE, token)
 
 
 def is_predicate(token: Token) -> bool:
@@ -168,11 +183,11 @@ def _quoting(token: Token, base: str, page: Page, known: Lexicon) -> Cue | None:
     """The paper quoted her as saying; she was quoted by the paper as having said: a cue of what she does"""
     within = min(token.i + _AS_WITHIN, page.sentence_end(token.i) - 2) if base in _QUOTING else 0
     for number in range(token.i + 1, within):
-        if page.doc[number].is_punct or page.doc[number].is_space:
+        if page.tokens[number].is_punct or page.tokens[number].is_space:
             return None
-        if page.doc[number].lower_ == "as":
-            having = page.doc[number + 1].lower_ == "having"
-            verb = page.doc[number + 1 + having]
+        if page.tokens[number].lower_ == "as":
+            having = page.tokens[number + 1].lower_ == "having"
+            verb = page.tokens[number + 1 + having]
             word = known.bases.get(verb.lower_, "")
             frames = known.frames.get(word, _NOUN)
             return Cue(token, word, frames, verb) if (having or verb.tag_ == "VBG") and "clause" in frames else None
@@ -184,7 +199,7 @@ def _followers(token: Token) -> Iterator[Token]:
     if token.i + 1 < len(token.doc):
         yield token.nbor(1)
     for child in token.rights:
-        if child.dep_ in PARTICLE | {"prep"}:
+        if child.dep_ in _FOLLOWING:
             yield child
         elif child.dep_ == "obl":
             yield child.left_edge

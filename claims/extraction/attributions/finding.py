@@ -25,12 +25,20 @@ _VERB_WITHIN = 4
 def find_attributions(page: Page) -> list[Sourced]:
     """Every attribution of a page, in text order."""
     found = passed_on([*_from_phrases(page), *_from_cues(page)], page)
-    whole = [
-        replace(one, content=whole_passages(one.content, page)) if one.rule not in _LINES else one for one in found
-    ]
+    whole = [_whole(one, page) for one in found]
     settled = to_the_last_passage(_settled(_without_will(whole, page)), page)
-    found = [replace(one, mode=mode_of(one.content, page)) for one in joined_quotations(settled, page)]
+    found = [_with_mode(one, page) for one in joined_quotations(settled, page)]
     return [one for one in found if not is_noise(one, page)]
+
+
+def _whole(one: Sourced, page: Page) -> Sourced:
+    content = one.content if one.rule in _LINES else whole_passages(one.content, page)
+    return one if content == one.content else replace(one, content=content)
+
+
+def _with_mode(one: Sourced, page: Page) -> Sourced:
+    mode = mode_of(one.content, page)
+    return one if mode == one.mode else replace(one, mode=mode)
 
 
 def _from_cues(page: Page) -> list[Sourced]:
@@ -76,7 +84,7 @@ def _without_will(found: list[Sourced], page: Page) -> list[Sourced]:
 
 def _says_what(one: Sourced, cues: set[int], page: Page) -> bool:
     first = page.token_at(one.content[0].start)
-    verb = next((token for token in page.doc[first : first + _VERB_WITHIN] if token.tag_ == "VB"), None)
+    verb = next((token for token in page.tokens[first : first + _VERB_WITHIN] if token.tag_ == "VB"), None)
     return verb is not None and verb.idx in cues
 
 

@@ -2,7 +2,9 @@
 
 A rule takes a cue and answers with the head of the source's noun phrase, or None, as in `sources`."""
 
-from spacy.tokens import Span, Token
+from collections.abc import Sequence
+
+from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import object_of, reports_anew, subject_of
 from claims.extraction.attributions.content import Found
@@ -56,21 +58,21 @@ def with_somebody(what: Found, page: Page) -> Token | None:
     if verb.tag_ != "VBG" or verb.i < 2:
         return None
     number = verb.i - 1
-    while number > 0 and (page.doc[number].tag_ in ("NNP", "NNPS") or page.doc[number].text == "."):
+    while number > 0 and (page.tokens[number].tag_ in ("NNP", "NNPS") or page.tokens[number].text == "."):
         number -= 1
-    return page.doc[verb.i - 1] if page.doc[number].lower_ == "with" and number < verb.i - 1 else None
+    return page.tokens[verb.i - 1] if page.tokens[number].lower_ == "with" and number < verb.i - 1 else None
 
 
 def same_speaker(what: Found, page: Page) -> Token | None:
     """The mayor said that … and added that … -> mayor, for 'added'; she insisted that …, claiming that …"""
     verb = what.cue.token
     number = _before(verb, page)
-    joined = number > 0 and page.doc[number].dep_ == "cc" and is_reporting(verb)
-    if not joined and not (verb.tag_ == "VBG" and page.doc[number].text == "," and reports_anew(verb)):
+    joined = number > 0 and page.tokens[number].dep_ == "cc" and is_reporting(verb)
+    if not joined and not (verb.tag_ == "VBG" and page.tokens[number].text == "," and reports_anew(verb)):
         return None
     if not joined and subject_of(verb.head) is not None and not _is_reported(verb.head):
         return subject_of(verb.head)
-    earlier = [t for t in page.doc[page.sentence_start(verb.i) : number] if is_reporting(t) and not page.quoted(t)]
+    earlier = [t for t in page.tokens[page.sentence_start(verb.i) : number] if is_reporting(t) and not page.quoted(t)]
     earlier = [token for token in earlier if token.tag_ == verb.tag_ or not joined]
     return subject_of(earlier[0]) if earlier else None
 
@@ -78,9 +80,9 @@ def same_speaker(what: Found, page: Page) -> Token | None:
 def _before(verb: Token, page: Page) -> int:
     """The number of the conjunction or comma before a verb, closing marks and adverbs passed over."""
     number = verb.i - 1
-    while number > 0 and page.doc[number].tag_ == "RB":
+    while number > 0 and page.tokens[number].tag_ == "RB":
         number -= 1
-    if number > 0 and page.doc[number].text in _CLOSING and page.doc[number - 1].text == ",":
+    if number > 0 and page.tokens[number].text in _CLOSING and page.tokens[number - 1].text == ",":
         number -= 1
     return number
 
@@ -99,7 +101,7 @@ def governing_subject(what: Found, page: Page) -> Token | None:
     verb = what.cue.token
     if is_passive(verb) or verb.pos_ == "NOUN" or _was_asked(verb):
         return None
-    return _subject_above(verb, set_off=verb.tag_ == "VBG" and page.doc[_before(verb, page)].lower_ in _SETS_OFF)
+    return _subject_above(verb, set_off=verb.tag_ == "VBG" and page.tokens[_before(verb, page)].lower_ in _SETS_OFF)
 
 
 def _was_asked(verb: Token) -> bool:
@@ -146,7 +148,7 @@ def carried_over(what: Found, page: Page) -> Token | None:
     first = page.sentence_start(verb.i)
     if verb.tag_ != "VBG" or verb.i != first or first == 0 or not reports_anew(verb):
         return None
-    return _first_subject(page.doc[page.sentence_start(first - 1) : first])
+    return _first_subject(page.tokens[page.sentence_start(first - 1) : first])
 
 
 def main_subject(what: Found, page: Page) -> Token | None:
@@ -154,11 +156,11 @@ def main_subject(what: Found, page: Page) -> Token | None:
     verb = what.cue.token
     if verb.tag_ not in ("VBG", "VBD") or verb.pos_ == "NOUN":
         return None
-    return _first_subject(page.doc[page.sentence_start(verb.i) : verb.i])
+    return _first_subject(page.tokens[page.sentence_start(verb.i) : verb.i])
 
 
-def _first_subject(tokens: Span) -> Token | None:
+def _first_subject(tokens: Sequence[Token]) -> Token | None:
     """The subject of the main verb; where that is none, of the first that reports."""
     verbs = [*(one for one in tokens if one.dep_ == "ROOT"), *filter(is_reporting, tokens)]
     subjects = (subject_of(one) for one in verbs)
-    return next((one for one in subjects if one is not None and one.i < tokens.end), None)
+    return next((one for one in subjects if one is not None and one.i <= tokens[-1].i), None)

@@ -30,11 +30,11 @@ def conjunction(cue: Cue, page: Page) -> int | None:
     wanted = ("that", "whether", "if") if "question" in cue.frames else ("that", "whether")
     first, limit = cue.last.i + 1, page.sentence_end(cue.token.i) - 1
     for number in range(first, min(first + _CONJUNCTION_WITHIN, limit)):
-        token, before = page.doc[number], page.doc[number - 1]
+        token, before = page.tokens[number], page.tokens[number - 1]
         near = number == cue.last.i + 1
         if token.lower_ in wanted and (token.tag_ == "IN" or token.dep_ == "mark" or near or _joins(token, cue)):
             pointing = token.tag_ == "DT" and token.head.i == number + 1
-            aside = page.doc[cue.last.i + 1].text == "," != before.text
+            aside = page.tokens[cue.last.i + 1].text == "," != before.text
             return None if pointing or aside else number
         if token.lower_ in _ASKED and "question" in cue.frames and is_passive(cue.token):
             return number

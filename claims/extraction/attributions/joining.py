@@ -69,7 +69,7 @@ def _run_on(one: Sourced, taken: list[Span], page: Page) -> Sourced:
         return one
     number = page.token_at(last.end - 1)
     limit = page.sentence_end(number)
-    stop = page.doc[limit - 1].idx + len(page.doc[limit - 1])
+    stop = page.tokens[limit - 1].idx + len(page.tokens[limit - 1])
     following = bisect_left(taken, (last.end, 0))
     stop = min(stop, taken[following].start) if following < len(taken) else stop
     end = last.end
@@ -80,7 +80,7 @@ def _run_on(one: Sourced, taken: list[Span], page: Page) -> Sourced:
         if one.rule != "clause_after" and any(finite(token) for token in gap):
             break
         end = past_quotation(page, passage)
-    return replace(one, content=(*one.content[:-1], Span(last.start, end)))
+    return one if end == last.end else replace(one, content=(*one.content[:-1], Span(last.start, end)))
 
 
 def joined_quotations(found: list[Sourced], page: Page) -> list[Sourced]:

@@ -60,7 +60,7 @@ def labelled_line(page: Page) -> Iterator[Phrase]:
         last = _last_paragraph(number, following, labels, page) if letter and following else number
         content = trimmed(page.text, label.colon.end, page.paragraphs[last].end)
         if letter or len(content.of(page.text).split()) > 1:
-            head = page.doc[page.token_at(label.span.end - 1)]
+            head = page.tokens[page.token_at(label.span.end - 1)]
             rule = "question_and_answer" if letter else "name_and_colon"
             yield Phrase((content,), label.colon, label.span, head, rule)
 
@@ -166,7 +166,7 @@ def quoted_heading(page: Page) -> Iterator[Phrase]:
             continue
         name = _name_at(page.token_at(colon + 2), page)
         if name is not None:
-            head = page.doc[page.token_at(name.end - 1)]
+            head = page.tokens[page.token_at(name.end - 1)]
             yield Phrase((passage.span,), Span(colon, colon + 1), name, head, "quoted_heading")
 
 
@@ -174,10 +174,10 @@ def _name_at(first: int, page: Page) -> Span | None:
     """The longest name from a word on that stands in the text below, too, and has a verb or 'on' behind it."""
     found = None
     for number in range(first, min(first + _SURNAMES, len(page.doc) - 1)):
-        if not page.doc[number].is_title and not page.doc[number].is_upper:
+        if not page.tokens[number].is_title and not page.tokens[number].is_upper:
             break
-        name, behind = page.stretch(first, number), page.doc[number + 1]
+        name, behind = page.stretch(first, number), page.tokens[number + 1]
         verbal = behind.is_space or behind.lower_ in _BEHIND_NAME or behind.tag_ in ("VBZ", "VBD", "MD")
-        if verbal and page.doc[number].pos_ == "PROPN" and name.of(page.text) in page.text[name.end :]:
+        if verbal and page.tokens[number].pos_ == "PROPN" and name.of(page.text) in page.text[name.end :]:
             found = name
     return found

@@ -22,7 +22,7 @@ def between_words_and_verb(what: Found, page: Page) -> Token | None:
     if _is_inverted(what.cue.token):
         return None
     first = page.token_at(max(span.end for span in what.content if span.end <= what.cue.token.idx) - 1) + 1
-    return _top_nominal([page.doc[number] for number in range(first, what.cue.token.i)], what.cue.token)
+    return _top_nominal([page.tokens[number] for number in range(first, what.cue.token.i)], what.cue.token)
 
 
 def _is_inverted(verb: Token) -> bool:
@@ -37,7 +37,7 @@ def right_after_verb(what: Found, page: Page) -> Token | None:
         return None
     stretch = []
     for number in range(what.cue.last.i + 1, min(what.cue.last.i + 25, len(page.doc))):
-        token = page.doc[number]
+        token = page.tokens[number]
         if (token.is_punct and token.text != "-") or token.is_space or token.pos_ in ("VERB", "ADP", "SCONJ"):
             break
         stretch.append(token)
@@ -66,13 +66,13 @@ def adjacent_nominal(what: Found, page: Page) -> Token | None:
         return None
     number = what.cue.token.i - 1
     first = page.sentence_start(what.cue.token.i)
-    while number > first and _stands_between(page.doc[number]):
+    while number > first and _stands_between(page.tokens[number]):
         number -= 1
-    if page.doc[number].text == ")":
+    if page.tokens[number].text == ")":
         number = next(
             (n - 1 for n in range(number, max(first, number - _BRACKET_WITHIN), -1) if _opens(n, page)), number
         )
-    token = page.doc[number] if number >= first else None
+    token = page.tokens[number] if number >= first else None
     if token is None or not (token.pos_ in ("PROPN", "PRON", "NOUN") or _like_a_name(token)) or token.tag_ == "WRB":
         return None
     return token if what.cue.token.tag_ not in ("VB", "VBG") else None
@@ -84,7 +84,7 @@ def _stands_between(token: Token) -> bool:
 
 
 def _opens(number: int, page: Page) -> bool:
-    return page.doc[number].text == "("
+    return page.tokens[number].text == "("
 
 
 def before_commas(what: Found, page: Page) -> Token | None:
@@ -96,14 +96,14 @@ def before_commas(what: Found, page: Page) -> Token | None:
     first = page.sentence_start(verb.i)
     segment: list[Token] = []
     for number in range(comma - 1, first - 2, -1):
-        if number < first or page.doc[number].text == ",":
+        if number < first or page.tokens[number].text == ",":
             if segment and _names_somebody(segment):
                 return _top_nominal(segment, verb)
             segment = []
-        elif inside(page.doc[number], what.content):
+        elif inside(page.tokens[number], what.content):
             return None
         else:
-            segment.insert(0, page.doc[number])
+            segment.insert(0, page.tokens[number])
     return None
 
 

@@ -24,7 +24,7 @@ def is_noise(one: Sourced, page: Page) -> bool:
     """Whether nobody would call this a report."""
     if one.mode != Mode.INDIRECT:
         return False
-    cue = page.doc[page.token_at(one.cue.start)]
+    cue = page.tokens[page.token_at(one.cue.start)]
     return any(rule(one, cue, page) for rule in RULES)
 
 

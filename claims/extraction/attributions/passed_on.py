@@ -21,8 +21,10 @@ def passed_on(found: list[Sourced], page: Page) -> list[Sourced]:
     starts = [one.cue.start for one in by_cue]
     given_up: set[int] = set()
     for outer in found:
-        if outer.word.lower() in _PASSING_ON and not find_attitude(outer, page).negated:
-            within = by_cue[bisect_left(starts, outer.content[0].start) : bisect_left(starts, outer.content[-1].end)]
+        if outer.word.lower() not in _PASSING_ON:
+            continue
+        within = by_cue[bisect_left(starts, outer.content[0].start) : bisect_left(starts, outer.content[-1].end)]
+        if within and not find_attitude(outer, page).negated:
             by_outlet = _is_by_an_outlet(outer, page)
             if any(_is_passed_on(inner, outer, page, by_outlet=by_outlet) for inner in within if inner is not outer):
                 given_up.add(id(outer))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from spacy.tokens import Token
 
@@ -24,9 +24,9 @@ _DEEPEST = 25
 
 def according_to(page: Page) -> Iterator[Phrase]:
     """The plan is dead, according to the mayor. -> The plan is dead"""
-    for token in page.doc[:-1]:
-        if token.lower_ == "according" and token.nbor(1).lower_ == "to" and not page.quoted(token):
-            yield from _reported_by(token, page)
+    for number, (word, following) in enumerate(pairwise(page.words)):
+        if word == "according" and following == "to" and not page.quoted(page.tokens[number]):
+            yield from _reported_by(page.tokens[number], page)
 
 
 def _reported_by(token: Token, page: Page) -> Iterator[Phrase]:
@@ -39,7 +39,7 @@ def _reported_by(token: Token, page: Page) -> Iterator[Phrase]:
     if len(content) == 2 and not _goes_on(token.i, end, page):
         content = content[:1]
     if content:
-        nominal = [t for t in page.doc[token.i + 2 : end] if t.pos_ in NOMINAL] or [page.doc[token.i + 2]]
+        nominal = [t for t in page.tokens[token.i + 2 : end] if t.pos_ in NOMINAL] or [page.tokens[token.i + 2]]
         head = min(nominal, key=_depth)
         yield Phrase(tuple(content), page.stretch(token.i, token.i + 1), source, head, "according_to")
 
@@ -47,10 +47,10 @@ def _reported_by(token: Token, page: Page) -> Iterator[Phrase]:
 def _goes_on(cue: int, end: int, page: Page) -> bool:
     """Whether the report goes on behind its source: 'The plan, according to the mayor, | is dead', '… | and so is …'.
     After a whole sentence what follows tells more about the source: ', the mayor of Leeds', ', which asked people'."""
-    if page.doc[end].text != "," or end + 1 >= len(page.doc):
+    if page.tokens[end].text != "," or end + 1 >= len(page.doc):
         return False
-    following = page.doc[end + 1]
-    lead = page.doc[page.sentence_start(cue) : cue]
+    following = page.tokens[end + 1]
+    lead = page.tokens[page.sentence_start(cue) : cue]
     return following.dep_ in COORDINATION or not any(finite(token) for token in lead)
 
 
@@ -63,7 +63,7 @@ def _noun_phrase_end(first: int, limit: int, page: Page, *, initial: bool) -> in
     """The number after the noun phrase that follows 'according to'."""
     number, limit = first, min(limit, first + _LONGEST_SOURCE)
     while number < limit:
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.text in ".;:?!–—" or token.is_space or (page.quoted(token) and not initial):
             break
         if token.text == "," and (not initial or not _apposition_follows(number, limit, page)):
@@ -74,7 +74,7 @@ def _noun_phrase_end(first: int, limit: int, page: Page, *, initial: bool) -> in
 
 def _apposition_follows(comma: int, limit: int, page: Page) -> bool:
     """'according to Smith, the mayor, the plan …': whether the words after this comma still name the source."""
-    token = page.doc[comma + 1] if comma + 1 < limit else None
+    token = page.tokens[comma + 1] if comma + 1 < limit else None
     return token is not None and token.head.i < comma and token.dep_ == "appos"
 
 
@@ -83,18 +83,18 @@ def _lead(first: int, end: int, page: Page) -> Span | None:
     first = past_dateline(first, page)
     if end <= first:
         return None
-    span = trimmed(page.text, page.doc[first].idx, page.doc[end].idx)
+    span = trimmed(page.text, page.tokens[first].idx, page.tokens[end].idx)
     span = Span(span.start, span.end - 1) if page.text[span.end - 1] == "," else span
     return span if any(c.isalpha() for c in span.of(page.text)) else None
 
 
 def _rest(end: int, limit: int, page: Page) -> Span | None:
     """The sentence after the phrase and its comma."""
-    while end < limit and page.doc[end].text in (",", "–", "—"):
+    while end < limit and page.tokens[end].text in (",", "–", "—"):
         end += 1
     if limit - end < 3:
         return None
-    return bare(page.text, page.doc[end].idx, page.doc[limit - 1].idx + len(page.doc[limit - 1]))
+    return bare(page.text, page.tokens[end].idx, page.tokens[limit - 1].idx + len(page.tokens[limit - 1]))
 
 
 def signed_quotation(page: Page) -> Iterator[Phrase]:
@@ -102,7 +102,7 @@ def signed_quotation(page: Page) -> Iterator[Phrase]:
     for passage in page.passages:
         match = _SIGNATURE.match(page.text, passage.span.end)
         if match and all(word[0].isupper() or len(word) < 4 for word in match.group("name").split()):
-            head = page.doc[page.token_at(match.end("name") - 1)]
+            head = page.tokens[page.token_at(match.end("name") - 1)]
             name, dash = Span(*match.span("name")), Span(*match.span("dash"))
             yield Phrase((passage.span,), dash, name, head, "signed_quotation")
 
@@ -127,7 +127,7 @@ def colon_before_quotation(page: Page) -> Iterator[Phrase]:
 
 def _main_verb(colon: int, page: Page) -> Token | None:
     """The verb on which the sentence before a colon hangs."""
-    stretch = page.doc[page.sentence_start(colon) : colon]
+    stretch = page.tokens[page.sentence_start(colon) : colon]
     numbers = {token.i for token in stretch}
     tops = [t for t in stretch if (t.head.i not in numbers or t.head == t) and subject_of(t) is not None]
     return next((top for top in tops if finite_clause(top)), None)

@@ -63,7 +63,7 @@ def _post(start: int, end: int, cue: Span, source: Span, rule: str, page: Page) 
     """A post without the links at its end."""
     link = _LINK.search(page.text, start, end)
     content = trimmed(page.text, start, link.start() if link and link.start() > start else end)
-    return Phrase((content,), cue, source, page.doc[page.token_at(source.end - 1)], rule)
+    return Phrase((content,), cue, source, page.tokens[page.token_at(source.end - 1)], rule)
 
 
 def letter(page: Page) -> Iterator[Phrase]:
@@ -77,7 +77,7 @@ def letter(page: Page) -> Iterator[Phrase]:
             last, cue, source = end
             if number - opened <= _LONGEST_LETTER:
                 content = Span(page.paragraphs[opened + 1].start, page.paragraphs[last].end)
-                head = page.doc[page.token_at(source.end - 1)]
+                head = page.tokens[page.token_at(source.end - 1)]
                 yield Phrase((content,), cue, source, head, "letter")
             opened = -1
 
@@ -114,7 +114,7 @@ def statement(page: Page) -> Iterator[Phrase]:
             content = Span(page.paragraphs[number + 1].start, page.paragraphs[last].end)
             cue = next(word for word in ("noun", "thing") if match.group(word))
             what = Span(part.start + match.start(cue), part.start + match.end(cue))
-            yield Phrase((content,), what, source, page.doc[page.token_at(source.end - 1)], "statement")
+            yield Phrase((content,), what, source, page.tokens[page.token_at(source.end - 1)], "statement")
 
 
 def _last_of_statement(number: int, name: str, page: Page, *, whole: bool) -> int:

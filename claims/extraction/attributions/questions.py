@@ -39,7 +39,7 @@ def _question(page: Page, found: Sequence[Sourced], number: int) -> Span | None:
 def _answers(page: Page, asked: Sourced, one: Sourced) -> bool:
     """In the same sentence behind 'Asked whether …,'; else only where the cue says that it is an answer."""
     first, second = page.token_at(asked.cue.start), page.token_at(one.cue.start)
-    to_answer = asked.source is None or is_passive(page.doc[first]) or by_whom(page.doc[first]) is not None
+    to_answer = asked.source is None or is_passive(page.tokens[first]) or by_whom(page.tokens[first]) is not None
     if to_answer and page.sentence_start(first) == page.sentence_start(second):
         return True
     near = page.paragraph_at(one.cue.start).start <= page.paragraph_after(page.paragraph_at(asked.cue.start)).end

@@ -77,10 +77,10 @@ def resumed(cue: Cue, page: Page) -> list[Span]:
     """'It is a pity, she said, | that the bridge is closed': what an interrupted report goes on with."""
     limit = page.sentence_end(cue.token.i)
     for number in range(cue.last.i + 1, min(cue.last.i + _RESUMED_WITHIN, limit - 2)):
-        token = page.doc[number]
-        if token.lower_ == "that" and token.tag_ == "IN" and page.doc[number - 1].text == ",":
+        token = page.tokens[number]
+        if token.lower_ == "that" and token.tag_ == "IN" and page.tokens[number - 1].text == ",":
             end = cut(number, limit, page) - 1
-            return [bare(page.text, token.idx, page.doc[end].idx + len(page.doc[end]))]
+            return [bare(page.text, token.idx, page.tokens[end].idx + len(page.tokens[end]))]
         if finite(token) or page.quoted(token):
             break
     return []
@@ -141,7 +141,7 @@ def _sentence_with(page: Page, passage: Passage) -> int | None:
 
     None where the sentence has a cue of its own before the passage."""
     number = page.token_at(passage.span.start)
-    start = max(page.doc[page.sentence_start(number)].idx, page.paragraph_at(passage.span.start).start)
+    start = max(page.tokens[page.sentence_start(number)].idx, page.paragraph_at(passage.span.start).start)
     lead = page.text[start : passage.span.start].rstrip()
     before = page.passages_between(start, passage.span.start)
     if not any(c.isalpha() for c in lead) or lead[-1] in ".?!:" or any(_is_speech(one, page) for one in before):
@@ -176,7 +176,7 @@ def quotation_after(cue: Cue, page: Page) -> list[Span] | None:
 def _leads_to(page: Page, cue: Cue, passage: Passage) -> bool:
     """Whether nothing but to whom, where and when stands between a cue and the passage after it."""
     last = page.token_at(passage.span.start)
-    between = [token for token in page.doc[cue.last.i + 1 : last] if not token.is_space]
+    between = [token for token in page.tokens[cue.last.i + 1 : last] if not token.is_space]
     if not between:
         return cue.word != "tell" and not is_title(passage.words.of(page.text))
     if any(is_reporting(token) or reports_anew(token) for token in between):
@@ -219,12 +219,14 @@ def past_quotation(page: Page, passage: Passage) -> int:
     if page.text[passage.words.end - 1 : passage.words.end] in _STOPS or number >= len(page.doc):
         return passage.span.end
     limit = page.sentence_end(number - 1)
-    token = page.doc[number]
+    token = page.tokens[number]
     if number >= limit or not token.is_alpha or token.dep_ in COORDINATION or finite(token) or token.lower_ in _LEAVES:
         return passage.span.end
     end = cut(number - 1, limit, page)
-    end = next((n for n in range(number, end) if page.doc[n].text in _BREAKS and not page.quoted(page.doc[n])), end)
-    return bare(page.text, passage.span.start, page.doc[end - 1].idx + len(page.doc[end - 1])).end
+    end = next(
+        (n for n in range(number, end) if page.tokens[n].text in _BREAKS and not page.quoted(page.tokens[n])), end
+    )
+    return bare(page.text, passage.span.start, page.tokens[end - 1].idx + len(page.tokens[end - 1])).end
 
 
 def up_to_quotation(cue: Cue, page: Page) -> list[Span] | None:
@@ -232,7 +234,7 @@ def up_to_quotation(cue: Cue, page: Page) -> list[Span] | None:
     after = cue.last.idx + len(cue.last)
     if not cue.frames - {"noun", "light"} or is_passive(cue.token) or cue.last.i + 1 >= page.sentence_end(cue.token.i):
         return None
-    limit = page.doc[page.sentence_end(cue.token.i) - 1].idx
+    limit = page.tokens[page.sentence_end(cue.token.i) - 1].idx
     passage = next(iter(page.passages_between(after, limit)), None)
     if passage is None or is_title(passage.words.of(page.text)):
         return None

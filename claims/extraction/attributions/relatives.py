@@ -36,7 +36,7 @@ def with_fronted(cue: Cue, spans: list[Span], page: Page) -> list[Span]:
     word = fronted(cue, page) if spans and spans[0].start > cue.token.idx else None
     if word is None:
         return spans
-    first = page.doc[page.token_at(spans[0].start)]
+    first = page.tokens[page.token_at(spans[0].start)]
     inside = spans[0].start <= word.head.idx < spans[0].end
     return [_span(word), *spans] if inside or finite(first) else spans
 
@@ -48,7 +48,7 @@ def fronted(cue: Cue, page: Page) -> Token | None:
         return None
     first = max(page.sentence_start(cue.token.i), subject.i - _WITHIN)
     for number in range(min(subject.left_edge.i, subject.i) - 1, first - 1, -1):
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.lower_ in _FRONTED and token.tag_ in ("WP", "WDT"):
             return token
         if token.is_punct or token.pos_ not in ("ADV", "DET", "ADJ", "PART"):

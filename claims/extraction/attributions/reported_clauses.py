@@ -57,23 +57,23 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
     first = _where_it_begins(cue, page)
     if first is None:
         return None
-    if page.doc[first].lower_ in _NEVER_FIRST or (
-        page.doc[first].tag_ in _RELATIVE_TAGS and page.doc[first - 1].text == ","
+    if page.tokens[first].lower_ in _NEVER_FIRST or (
+        page.tokens[first].tag_ in _RELATIVE_TAGS and page.tokens[first - 1].text == ","
     ):
         return None
     end = _where_it_ends(cue, first, page)
     held = FINITE if cue.word in words("finding_out") else FINITE | _VERBAL
-    if not any(finite(token) or token.tag_ in held for token in page.doc[first:end]):
+    if not any(finite(token) or token.tag_ in held for token in page.tokens[first:end]):
         return None
     end = _without_occasion(first, end, page)
-    return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+    return [bare(page.text, page.tokens[first].idx, page.tokens[end - 1].idx + len(page.tokens[end - 1]))]
 
 
 def _without_occasion(first: int, end: int, page: Page) -> int:
     """The number after the report's last word, without where it was made: '… was closed | during an earlier hearing'"""
     last = _noun_of_occasion(first, end, page)
     for number in range(last - 1, max(last - _OCCASION + 1, first + 2), -1):
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.lower_ in ("at", "in", "during"):
             return number
         if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
@@ -84,9 +84,9 @@ def _without_occasion(first: int, end: int, page: Page) -> int:
 def _noun_of_occasion(first: int, end: int, page: Page) -> int:
     """The number of the 'interview' of '… in an interview with the Echo on Monday', or of the first word of all."""
     for number in range(end - 1, max(end - _OCCASION_TAIL, first), -1):
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.lower_ in words("occasions"):
-            return number if number == end - 1 or not any(t.tag_ == "MD" for t in page.doc[first:number]) else first
+            return number if number == end - 1 or not any(t.tag_ == "MD" for t in page.tokens[first:number]) else first
         if token.pos_ not in ("ADP", "DET", "PROPN", "NUM") and not is_time(token) and token.lower_ not in _LATELY:
             return first
     return first
@@ -117,18 +117,18 @@ def _past_the_day(cue: Cue, first: int, page: Page) -> int:
     if first != cue.last.i + 1:
         return first
     while number < min(first + 4, len(page.doc) - 1) and (
-        page.doc[number].lower_ in _OF_A_DAY or is_time(page.doc[number])
+        page.tokens[number].lower_ in _OF_A_DAY or is_time(page.tokens[number])
     ):
         number += 1
-    named = number > first and is_time(page.doc[number - 1])
-    return number if named and page.doc[number].tag_ in ("PRP", "DT", "PRP$") else first
+    named = number > first and is_time(page.tokens[number - 1])
+    return number if named and page.tokens[number].tag_ in ("PRP", "DT", "PRP$") else first
 
 
 def _right_behind(cue: Cue, page: Page) -> int | None:
     """The number of the first word after a plain reporting verb and its adverbs, if a clause can begin there."""
     limit = page.sentence_end(cue.token.i)
     number = _after_adjuncts(cue, page)
-    if number >= limit - 2 or page.doc[number].tag_ not in _OPENS_CLAUSE:
+    if number >= limit - 2 or page.tokens[number].tag_ not in _OPENS_CLAUSE:
         return None
     if (
         subject_of(cue.token) is None
@@ -138,7 +138,7 @@ def _right_behind(cue: Cue, page: Page) -> int | None:
     ):
         return None
     strict = cue.word in words("strict") and cue.token.dep_ not in NOUN_CLAUSE
-    for token in page.doc[number:limit]:
+    for token in page.tokens[number:limit]:
         if token.text in ".;:" or (token.lower_ in RELATIVE and not strict):
             return None
         if finite(token) or (strict and token.tag_ == "VBN"):
@@ -152,7 +152,7 @@ def _after_adjuncts(cue: Cue, page: Page) -> int:
     whom = object_of(cue.token) if cue.word in RECIPIENTS else None
     if whom is not None and whom.left_edge.i == number and whom.right_edge.i < page.sentence_end(cue.token.i) - 3:
         number = whom.right_edge.i + 1
-    while number < len(page.doc) - 1 and (page.doc[number].tag_ == "RB" or is_time(page.doc[number])):
+    while number < len(page.doc) - 1 and (page.tokens[number].tag_ == "RB" or is_time(page.tokens[number])):
         number += 1
     return number
 
@@ -160,15 +160,15 @@ def _after_adjuncts(cue: Cue, page: Page) -> int:
 def _past_whom(cue: Cue, first: int, page: Page) -> int:
     """Where the clause begins that the parser ran into who was told: 'told CNN Ms Jones was ready' -> Ms"""
     start = cue.last.i + 1
-    swallowed = first == start or finite(page.doc[first])
-    if cue.word != "tell" or not swallowed or page.doc[start].pos_ == "PRON":
+    swallowed = first == start or finite(page.tokens[first])
+    if cue.word != "tell" or not swallowed or page.tokens[start].pos_ == "PRON":
         return first
-    verb = next((n for n in range(start, page.sentence_end(start)) if finite(page.doc[n])), first)
+    verb = next((n for n in range(start, page.sentence_end(start)) if finite(page.tokens[n])), first)
     for number in range(verb - 1, start, -1):
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.lower_ in words("titles") or token.pos_ in ("DET", "PRON"):
             return number
-    return verb - 1 if verb - 1 > start and page.doc[verb - 1].pos_ == "PROPN" else first
+    return verb - 1 if verb - 1 > start and page.tokens[verb - 1].pos_ == "PROPN" else first
 
 
 def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
@@ -178,11 +178,11 @@ def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
     for child in cue.token.rights:
         if child.right_edge.i >= first and child.dep_ not in _NO_CONTENT and not _after_comma(child, first):
             last = max(last, child.right_edge.i)
-    holder = page.doc[first].head
+    holder = page.tokens[first].head
     if holder.i >= first:
         last = max(last, holder.right_edge.i)
     end = cut(first, min(_through_its_verb(cue, first, last, page) + 1, limit), page)
-    for passage in page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 1):
+    for passage in page.passages_between(page.tokens[first].idx, page.tokens[end - 1].idx + 1):
         end = max(end, page.token_at(past_quotation(page, passage) - 1) + 1)
     end = _before_parallel(cue, first, end, page)
     going_on = cue.token.dep_ not in NOUN_CLAUSE and _goes_on(end, limit, page)
@@ -192,8 +192,8 @@ def _where_it_ends(cue: Cue, first: int, page: Page) -> int:
 def _before_parallel(cue: Cue, first: int, end: int, page: Page) -> int:
     """Where a new cue in the tense of this one ends the report, if nothing in it has that tense: 'lamented that the
     bridge is old | and criticized the mayor', 'says that it was old | but promises a new one'"""
-    tags = {page.doc[first].tag_} if finite(page.doc[first]) else set[str]()
-    for token in page.doc[first + 1 : end - 1]:
+    tags = {page.tokens[first].tag_} if finite(page.tokens[first]) else set[str]()
+    for token in page.tokens[first + 1 : end - 1]:
         if token.lower_ in _AND and cue.token.tag_ not in tags and not page.quoted(token):
             verb = _past_adverbs(token.nbor(1))
             if finite(verb) and verb.tag_ == cue.token.tag_ and verb.lower_ in lexicon().bases:
@@ -211,12 +211,12 @@ def _past_adverbs(token: Token) -> Token:
 
 def _through_its_verb(cue: Cue, first: int, last: int, page: Page) -> int:
     """The last token's number, with the verb that the tree took from its subject: 'who say the bridge | is safe'"""
-    if cue.word not in words("strict") or cue.token.tag_ == "VB" or any(map(finite, page.doc[first : last + 1])):
+    if cue.word not in words("strict") or cue.token.tag_ == "VB" or any(map(finite, page.tokens[first : last + 1])):
         return last
     number = last + 1
-    while number < len(page.doc) - 1 and page.doc[number].text in _DASHES:
+    while number < len(page.doc) - 1 and page.tokens[number].text in _DASHES:
         number += 1
-    verb = page.doc[number] if number < len(page.doc) else page.doc[last]
+    verb = page.tokens[number] if number < len(page.doc) else page.tokens[last]
     if not finite(verb):
         return last
     return max(verb.right_edge.i, verb.head.right_edge.i if verb.dep_ in AUXILIARY else number)
@@ -224,18 +224,18 @@ def _through_its_verb(cue: Cue, first: int, last: int, page: Page) -> int:
 
 def _explains(cue: Cue, end: int, limit: int, page: Page) -> bool:
     """Whether a colon joins to the clause what it means: 'argued that the bridge was unsafe: | it had no rail'"""
-    colon = end < limit - 2 and page.doc[end].text == ":" and not page.quoted(page.doc[end + 1])
-    return colon and "question" not in cue.frames and not any(map(is_reporting, page.doc[max(end - 3, 0) : end]))
+    colon = end < limit - 2 and page.tokens[end].text == ":" and not page.quoted(page.tokens[end + 1])
+    return colon and "question" not in cue.frames and not any(map(is_reporting, page.tokens[max(end - 3, 0) : end]))
 
 
 def _goes_on(end: int, limit: int, page: Page) -> bool:
     """Whether the clause can't be over: its verb is still to come, or its reason: '…, who won, | would'."""
     if end >= limit - 2:
         return False
-    token, following = page.doc[end], page.doc[end + 1]
+    token, following = page.tokens[end], page.tokens[end + 1]
     if token.text == ",":
         return following.tag_ == "MD" or (following.pos_ == "AUX" and finite(following))
-    return token.lower_ in ("because", "than", "unless") or (token.tag_ == "MD" and page.doc[end - 1].text != ",")
+    return token.lower_ in ("because", "than", "unless") or (token.tag_ == "MD" and page.tokens[end - 1].text != ",")
 
 
 def _after_comma(child: Token, first: int) -> bool:

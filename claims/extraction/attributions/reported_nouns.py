@@ -51,7 +51,7 @@ def _where_the_sentence_goes_on(cue: Cue, verb: Token, page: Page) -> int:
 def _that(cue: Cue, page: Page) -> Token | None:
     """The 'that' of a noun's clause: right behind it, or behind by whom, when and where."""
     for number in range(cue.token.i + 1, min(cue.token.i + _THAT_WITHIN, page.sentence_end(cue.token.i) - 1)):
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.lower_ == "that" and token.dep_ in MARKER and token.head.i > number:
             holder = token.head.head
             near = number == cue.token.i + 1 or holder == cue.token or holder.lower_ not in lexicon().bases

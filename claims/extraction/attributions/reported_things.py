@@ -67,14 +67,14 @@ def to_do(cue: Cue, page: Page) -> list[Span] | None:
     clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
     if clause is not None and is_infinitive(clause):
         return [_with_condition(clause_span(clause, page), page)]
-    following = [token.lower_ for token in page.doc[cue.last.i + 1 : cue.last.i + 3]]
+    following = [token.lower_ for token in page.tokens[cue.last.i + 1 : cue.last.i + 3]]
     return _linear_infinitive(cue, page) if "to" in following and following[0] in ("to", "not", "never") else None
 
 
 def _with_condition(span: Span, page: Page) -> Span:
     """With what a promise or threat hangs on: 'threatened to close the bridge | unless the town paid'"""
     number = page.token_at(span.end - 1) + 1
-    condition = page.doc[number] if number < len(page.doc) else None
+    condition = page.tokens[number] if number < len(page.doc) else None
     if condition is None or condition.lower_ != "unless" or condition.head.i < number:
         return span
     return Span(span.start, max(span.end, clause_span(condition.head, page).end))
@@ -91,11 +91,11 @@ def doing(cue: Cue, page: Page) -> list[Span] | None:
 def _linear_infinitive(cue: Cue, page: Page) -> list[Span] | None:
     """'to …' close behind the cue, where the tree hangs it elsewhere; with who is asked, if anybody."""
     for number in range(cue.last.i + 1, min(cue.last.i + 9, page.sentence_end(cue.token.i) - 1)):
-        token = page.doc[number]
+        token = page.tokens[number]
         if token.lower_ == "to" and token.tag_ == "TO":
-            first = page.doc[cue.last.i + 1]
+            first = page.tokens[cue.last.i + 1]
             end = cut(number, min(max(token.head.right_edge.i, number + 1) + 1, page.sentence_end(cue.token.i)), page)
-            return [bare(page.text, first.idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+            return [bare(page.text, first.idx, page.tokens[end - 1].idx + len(page.tokens[end - 1]))]
         if finite(token) or token.is_punct:
             return None
     return None
@@ -109,19 +109,19 @@ def somebody_something(cue: Cue, page: Page) -> list[Span] | None:
     if not parts:
         return None
     first = min(part.left_edge.i for part in parts)
-    if cue.word == "find" and page.doc[first].lower_.endswith(("self", "selves")):  # 'found himself caught'
+    if cue.word == "find" and page.tokens[first].lower_.endswith(("self", "selves")):  # 'found himself caught'
         return None
     end = cut(first, min(max(part.right_edge.i for part in parts) + 1, page.sentence_end(cue.token.i)), page)
-    names = page.passages_between(page.doc[first].idx, page.doc[end - 1].idx + 2)
+    names = page.passages_between(page.tokens[first].idx, page.tokens[end - 1].idx + 2)
     if len(parts) < 2 and not names and parts[0].dep_ not in CLAUSE | OPEN_CLAUSE:
         return None
-    last = page.doc[end - 1].idx + len(page.doc[end - 1])
-    return [bare(page.text, page.doc[first].idx, max([last, *(name.span.end for name in names)]))]
+    last = page.tokens[end - 1].idx + len(page.tokens[end - 1])
+    return [bare(page.text, page.tokens[first].idx, max([last, *(name.span.end for name in names)]))]
 
 
 def _merely_named(cue: Cue, page: Page) -> bool:
     """'a man named Tom Hill', 'a stream called the Leck': a name, which nobody in particular gives."""
-    name = page.doc[min(cue.token.i + 1, len(page.doc) - 1)]
+    name = page.tokens[min(cue.token.i + 1, len(page.doc) - 1)]
     holder = cue.token.i > 0 and cue.token.nbor(-1) == cue.token.head and cue.token.head.pos_ == "NOUN"
     return holder and cue.token.tag_ == "VBN" and not page.quoted(name) and by_whom(cue.token) is None
 
@@ -170,7 +170,7 @@ def about_something(cue: Cue, page: Page) -> list[Span] | None:
     wanted = cue.last.lower_
     for preposition, noun in prepositional(cue.token):
         if preposition == wanted and noun.i > cue.last.i and not is_time(noun):
-            span = Span(page.doc[cue.last.i + 1].idx, clause_span(noun, page).end)
+            span = Span(page.tokens[cue.last.i + 1].idx, clause_span(noun, page).end)
             return [Span(span.start, to_do_behind(span.end, page))]
     return None
 
@@ -211,7 +211,7 @@ def report_shows(cue: Cue, page: Page) -> list[Span] | None:
     limit = page.sentence_end(cue.token.i)
     within = limit if finite(cue.token) else min(max(part.right_edge.i for part in parts) + 1, limit)
     end = cut(first, max(within, first + 1), page)
-    return [bare(page.text, page.doc[first].idx, page.doc[end - 1].idx + len(page.doc[end - 1]))]
+    return [bare(page.text, page.tokens[first].idx, page.tokens[end - 1].idx + len(page.tokens[end - 1]))]
 
 
 def _paper(cue: Cue) -> Token | None:

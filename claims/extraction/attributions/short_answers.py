@@ -13,7 +13,7 @@ def yes_or_no(cue: Cue, page: Page) -> list[Span] | None:
     number = cue.last.i + 1
     if cue.word not in words("answering") or number + 1 >= len(page.doc):
         return None
-    word, following = page.doc[number], page.doc[number + 1]
+    word, following = page.tokens[number], page.tokens[number + 1]
     if word.lower_ not in words("yes_or_no") or not (following.lower_ in _ENDS or following.is_space):
         return None
     return [Span(word.idx, word.idx + len(word))]

@@ -150,10 +150,10 @@ def _before_bracket(head: Token, cue: Token) -> Token:
 
 def _is_dateline(head: Token, cue: Token, page: Page) -> bool:
     """LEEDS (Reuters) — The mayor said"""
-    first = page.doc[page.sentence_start(head.i)]
+    first = page.tokens[page.sentence_start(head.i)]
     if not (first.is_upper and len(first) > 3 and first.i <= head.i < cue.i):
         return False
-    dashes = (token.i for token in page.doc[first.i : cue.i] if token.text in _DASHES and bool(token.whitespace_))
+    dashes = (token.i for token in page.tokens[first.i : cue.i] if token.text in _DASHES and bool(token.whitespace_))
     return head.i < next(dashes, 0)
 
 
@@ -166,17 +166,19 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
     elif cue.i < head.i:
         first = max(first, cue.i + 1)
     first = next((n + 1 for n in range(head.i - 1, first - 1, -1) if _begins_anew(n, content, page)), first)
-    last = next((n - 1 for n in range(head.i + 1, last + 1) if _stops(page.doc[n], content)), last)
+    last = next((n - 1 for n in range(head.i + 1, last + 1) if _stops(page.tokens[n], content)), last)
     last = _without_new_clause(head.i, last, page)
     if head.pos_ == "PROPN":
         first = _whole_name(first, -1, content, page)
     if cue.i < head.i:
         last = _whole_name(last, 1, content, page)
-    while last + 1 < min(cue.i, len(page.doc)) and cue.i > head.i and _is_glued(page.doc[last]):
+    while last + 1 < min(cue.i, len(page.doc)) and cue.i > head.i and _is_glued(page.tokens[last]):
         last += 1
-    while last > head.i and (page.doc[last].is_punct or page.doc[last].is_space) and page.doc[last].text != ")":
+    while (
+        last > head.i and (page.tokens[last].is_punct or page.tokens[last].is_space) and page.tokens[last].text != ")"
+    ):
         last -= 1
-    while first < head.i and (page.doc[first].is_punct or page.doc[first].pos_ in ("ADP", "SCONJ", "CCONJ")):
+    while first < head.i and (page.tokens[first].is_punct or page.tokens[first].pos_ in ("ADP", "SCONJ", "CCONJ")):
         first += 1
     return page.stretch(min(first, head.i), max(last, head.i))
 
@@ -185,7 +187,7 @@ def _whole_name(edge: int, step: int, content: tuple[Span, ...], page: Page) -> 
     """The edge moved over the words of a name or title that the tree left outside: 'Lib | Dem leader Sir Ed'."""
     limit = page.sentence_start(edge) if step < 0 else len(page.doc) - 1
     while edge != limit:
-        token = page.doc[edge + step]
+        token = page.tokens[edge + step]
         if step < 0 and token.tag_ in ("DT", "PRP$"):
             return edge + step
         if not _in_a_name(token) or is_time(token) or _stops(token, content):
@@ -207,7 +209,7 @@ def _in_a_name(token: Token) -> bool:
 
 def _begins_anew(number: int, content: tuple[Span, ...], page: Page) -> bool:
     """A mark of punctuation that ends what stands before it: also the comma of '…, with Mr Davies saying'."""
-    token = page.doc[number]
+    token = page.tokens[number]
     return _stops(token, content) or (token.text == "," and token.nbor(1).lower_ == "with")
 
 
@@ -226,8 +228,8 @@ def _ends_dateline(token: Token) -> bool:
 def _without_new_clause(head: int, last: int, page: Page) -> int:
     """Cuts before ', suggesting that' and ', quoted by Reuters', which say what the source does, not who it is."""
     for number in range(head + 1, last):
-        following = page.doc[number + 1]
-        if page.doc[number].text == "," and (
+        following = page.tokens[number + 1]
+        if page.tokens[number].text == "," and (
             following.tag_ in ("VBG", "VBD", "RB")
             or following.lower_ == "quoted"
             or _clause_behind(number + 1, last, page)
@@ -238,11 +240,11 @@ def _without_new_clause(head: int, last: int, page: Page) -> int:
 
 def _clause_behind(number: int, last: int, page: Page) -> bool:
     """Whether a conjunction joins more than another source: not in 'Ann Jones, the mayor, | and her deputy said'"""
-    if page.doc[number].tag_ != "CC":
+    if page.tokens[number].tag_ != "CC":
         return False
-    joined = page.doc[number + 1 : last + 1]
+    joined = page.tokens[number + 1 : last + 1]
     return (
-        page.doc[number].lower_ != "and"
+        page.tokens[number].lower_ != "and"
         or not any(token.tag_ in _JOINED for token in joined[:1])
         or any(map(finite, joined))
     )

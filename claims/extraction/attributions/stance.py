@@ -53,7 +53,7 @@ class Attitude(NamedTuple):
 def find_attitude(one: Sourced, page: Page) -> Attitude:
     """The attitude of an attribution: neither stance nor manner where its cue is negated or leaves open what was
     said."""
-    cue = page.doc[page.token_at(one.cue.start)]
+    cue = page.tokens[page.token_at(one.cue.start)]
     negated = any(rule(cue, one) for rule in NEGATIONS)
     if negated or left_open(cue, one):
         return Attitude(None, None, negated)
@@ -108,7 +108,7 @@ def _is_question(one: Sourced, page: Page) -> bool:
 def _in_a_question(cue: Token, page: Page) -> bool:
     """Did she say that the bridge was safe?"""
     end = page.sentence_end(cue.i)
-    last = next((page.doc[number] for number in range(end - 1, cue.i, -1) if not page.doc[number].is_space), cue)
+    last = next((page.tokens[number] for number in range(end - 1, cue.i, -1) if not page.tokens[number].is_space), cue)
     return last.text == "?" and not page.quoted(last)
 
 

@@ -43,9 +43,9 @@ def _in_sentence(page: Page, one: Attribution, position: int, times: Sequence[Sp
 
 
 def _setting(page: Page, one: Attribution, position: int, times: Sequence[Span]) -> Setting:
-    cue = page.doc[page.token_at(position)]
+    cue = page.tokens[page.token_at(position)]
     start, end = page.sentence_start(cue.i), page.sentence_end(cue.i)
-    near = page.doc[max(start, cue.i - _FARTHEST) : min(end, cue.i + _FARTHEST)]
+    near = page.tokens[max(start, cue.i - _FARTHEST) : min(end, cue.i + _FARTHEST)]
     inside = [token for token in near if not token.is_space and not within(token.idx, one.content)]
     first, last = (inside[0].idx, inside[-1].idx) if inside else (0, 0)
     hidden = times[bisect_right(times, (first, first)) : bisect_right(times, (last, last))]
@@ -78,7 +78,7 @@ def _carried(
     one, before = found[number], found[number - 1]
     if one.speaker is None or before.speaker is None or one.speaker.name != before.speaker.name:
         return None
-    last, cue = before.content[-1].end, page.doc[page.token_at(one.cue[0].start)]
+    last, cue = before.content[-1].end, page.tokens[page.token_at(one.cue[0].start)]
     here, there = page.paragraph_at(cue.idx), page.paragraph_at(last - 1)
     goes_on = cue.lower_ in listed("continuing") and here.start <= page.paragraph_after(there).end
     if not (here == there or goes_on) or (one.said is not None and one.said != before.said):

@@ -88,10 +88,13 @@ def _hears(token: Token) -> bool:
 
 def posted(setting: Setting) -> OccasionReading | None:
     """She tweeted: … / She wrote on Twitter that … / In a Facebook post, she said … -> Twitter, Facebook"""
+    platforms = named("platforms")
     for token in setting.tokens:
-        known = named("platforms").get(token.lower_)
+        known = platforms.get(token.lower_)
+        if known is None:
+            continue
         beside = within(token.idx, setting.one.cue) or _in_a_phrase(token) or token.lower_ in ("tweet", "tweets")
-        if known and beside and not within(token.idx, setting.one.source):
+        if beside and not within(token.idx, setting.one.source):
             return OccasionReading(known, stretch(token, token), "posted")
     return None
 

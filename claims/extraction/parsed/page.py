@@ -3,8 +3,10 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -22,22 +24,36 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.tokens = list(doc)
         self.text = doc.text
         self.paragraphs = list(paragraphs(self.text))
         self.passages = find_passages(self.text, self.paragraphs)
         self._passage_starts = [passage.span.start for passage in self.passages]
         self._paragraph_starts = [part.start for part in self.paragraphs]
+        self._kept: dict[Callable[[Page], Any], Any] = {}
+
+    def kept[Value](self, work: Callable[["Page"], Value]) -> Value:
+        """What a function makes of the page, worked out when it is first asked for."""
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        found: Value = self._kept[work]
+        return found
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The text of each token in lower case."""
+        return [token.lower_ for token in self.tokens]
 
     @cached_property
     def _token_starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        return [token.idx for token in self.tokens]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
         starts: list[int] = []
         clocks = {part.start: end for part in self.paragraphs if (end := _clock_end(self.text, part))}
         behind_clock = -1
-        for token in self.doc:
+        for token in self.tokens:
             if token.idx in clocks:
                 behind_clock = self.token_at(clocks[token.idx])
             if (token.i == behind_clock and token.i) or (
@@ -68,7 +84,7 @@ class Page:
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """The tokens that begin in the stretch, without white space."""
         first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
-        return [token for token in self.doc[first:last] if not token.is_space]
+        return [token for token in self.tokens[first:last] if not token.is_space]
 
     def passages_between(self, start: int, end: int) -> list[Passage]:
         """The passages that begin in the stretch, in text order."""
@@ -98,14 +114,15 @@ class Page:
     def sentence_end(self, number: int) -> int:
         """The number after the last token of the sentence of token `number`."""
         following = bisect_right(self._sentence_starts, number)
-        return self._sentence_starts[following] if following < len(self._sentence_starts) else len(self.doc)
+        return self._sentence_starts[following] if following < len(self._sentence_starts) else len(self.tokens)
 
     def quoted(self, token: Token) -> bool:
         return self.passage_at(token.idx) is not None
 
     def stretch(self, first: int, last: int) -> Span:
         """The characters of the tokens from number `first` to `last`, both included."""
-        return Span(self.doc[first].idx, self.doc[last].idx + len(self.doc[last]))
+        end = self.tokens[last]
+        return Span(self.tokens[first].idx, end.idx + len(end))
 
 
 def width(spans: tuple[Span, ...] | list[Span]) -> int:

@@ -27,7 +27,7 @@ def implied_source(cue: Span, context: Context) -> Span | None:
     last = words.number_at(cue.start) - 1
     while last > 0 and words[last].lower in _BETWEEN:
         last -= 1
-    begin = page.doc[page.sentence_start(page.token_at(cue.start))].idx
+    begin = page.tokens[page.sentence_start(page.token_at(cue.start))].idx
     for mention in mentions_between(Span(begin, cue.start), context.people):
         if page.passage_at(mention.span.start) is None and _leads_to(last, mention, words):
             return words.span(mention.printed.first - bool(mention.printed.title), mention.printed.end)

@@ -96,7 +96,7 @@ def _modifies(number: int, words: Words, page: Page) -> bool:
 
 def _noun_or_adjective(position: int, page: Page, *, noun: bool = True) -> bool:
     """Whether a word can stand before an office; before a capitalised one ('senior Labour MP') no noun does."""
-    token = page.doc[page.token_at(position)]
+    token = page.tokens[page.token_at(position)]
     if token.lower_ in ROLE_ADJECTIVES or (noun and token.is_title and token.tag_ == "VB"):
         return True
     return token.pos_ in (("NOUN", "PROPN", "ADJ", "NUM") if noun else ("ADJ",)) and token.tag_ not in ("VBD", "VBZ")
@@ -181,7 +181,7 @@ def _ends(number: int, words: Words, page: Page) -> bool:
         return False
     if word.text in _ENDS or word.text in _QUOTES or word.lower in _OPENS_ITS_CLAUSE:
         return True
-    return not word.capital and page.doc[page.token_at(word.start)].tag_ in ("VBD", "VBZ", "MD", "VBP")
+    return not word.capital and page.tokens[page.token_at(word.start)].tag_ in ("VBD", "VBZ", "MD", "VBP")
 
 
 def _head(first: int, end: int, words: Words) -> int | None:

@@ -157,7 +157,7 @@ def _can_be_asked(numbers: range, source: Source, context: Context) -> bool:
     nor several words of a headline, whose capitals say nothing."""
     words = source.words
     printed = [words[n] for n in numbers]
-    last = context.page.doc[context.page.token_at(printed[-1].start)]
+    last = context.page.tokens[context.page.token_at(printed[-1].start)]
     if printed[0].lower in TITLES | OFFICES or _is_group(printed) or printed[-1].lower in DOCUMENTS:
         return False
     if last.tag_ not in ("NNP", "NNPS") or any(context.people.is_known(name) for name in source.names):

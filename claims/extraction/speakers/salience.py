@@ -71,13 +71,13 @@ def _backwards(position: int, page: Page) -> Iterator[Span]:
     """The sentence before the position, then those before it."""
     number = page.token_at(position)
     first = page.sentence_start(number)
-    yield Span(page.doc[first].idx, position)
+    yield Span(page.tokens[first].idx, position)
     paragraphs = {page.paragraph_at(position)}
     sentences = 0
     while first > 0 and sentences < _SENTENCES_BACK and len(paragraphs) <= _PARAGRAPHS_BACK:
-        end = page.doc[first].idx
+        end = page.tokens[first].idx
         first = page.sentence_start(first - 1)
-        span = Span(page.doc[first].idx, end)
+        span = Span(page.tokens[first].idx, end)
         if any(c.isalpha() for c in span.of(page.text)) and not _is_caption(span, page):
             sentences += 1
             paragraphs.add(page.paragraph_at(span.start))
@@ -201,7 +201,7 @@ def is_subject(mention: Mention, people: People, page: Page) -> bool:
         return False
     if words.begins_sentence(mention.printed.begin) and words.text_at(number) == ",":
         return True
-    token = page.doc[page.token_at(mention.span.end - 1)]
+    token = page.tokens[page.token_at(mention.span.end - 1)]
     top = _top(token)
     return (top.dep_ in SUBJECT and not _is_modifier(token, top)) or _verb_follows(token)
 
