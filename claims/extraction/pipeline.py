@@ -25,7 +25,7 @@ from claims.extraction.speakers import name_speakers
 from claims.extraction.version import VERSION as VERSION
 from claims.records import Attribution, Extraction, Said, Span, TimeExpression
 
-LEAST = 0.45
+LEAST = 0.42
 """What is less likely than this is no suggestion; its cue and quoted words are left to the remainder."""
 
 Article = tuple[str, dt.date | None]
