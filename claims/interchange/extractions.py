@@ -71,6 +71,7 @@ def _attribution(one: Attribution) -> dict[str, Any]:
         "quote_type": str(one.mode),
         "stance": str(one.stance) if one.stance else None,
         "negated": one.negated,
+        "suggested": one.is_suggestion,
         "manner": str(one.manner) if one.manner else None,
         "speaker": one.speaker.name if one.speaker else None,
         "role": one.role.role if one.role else None,

@@ -68,10 +68,10 @@ def _there(version: ArticleVersion) -> tuple[list[Quotation], dict[Place, Quotat
 
 
 def _by_place(attributions: Iterable[Attribution]) -> dict[Place, Attribution]:
-    """One attribution for each stretch of text, the surest, and for each of its sources. Where the cue says that
-    nothing was said, there is nothing to suggest: it stands in the remainder."""
+    """One attribution for each stretch of text, the surest, and for each of its sources. What is no suggestion
+    stands in the remainder."""
     found: dict[Span, Attribution] = {}
-    said = (one for one in attributions if not one.negated)
+    said = (one for one in attributions if one.is_suggestion)
     for one in sorted(said, key=lambda attribution: attribution.confidence):
         found[Span(one.content[0].start, one.content[-1].end)] = one
     return {

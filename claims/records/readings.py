@@ -65,6 +65,10 @@ class OccasionReading:
     rule: str
 
 
+SURE_VIEW = 0.7
+"""Of the views of nobody in particular that are less sure than this, three in five are any, and fewer are words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Source + cue + content: somebody's reported words, found in one text.
@@ -93,6 +97,13 @@ class Attribution:
     further: tuple[FurtherSpeaker, ...] = ()
     relay: RelayReading | None = None
     occasion: OccasionReading | None = None
+
+    @property
+    def is_suggestion(self) -> bool:
+        """Whether an editor is shown it as somebody's words. Not so what was expressly not said, and not what people
+        whom nobody names think or do ("many fear that …") unless that is sure: it stands in the remainder."""
+        is_view = self.mode == Mode.INDIRECT and self.stance is None
+        return not (self.negated or (is_view and self.speaker is None and self.confidence < SURE_VIEW))
 
 
 class TimeType(StrEnum):

@@ -52,7 +52,7 @@ def test_exactly_the_documented_keys_are_written(tmp_path: Path) -> None:
     ((found,), _) = extract(tmp_path, LINE)
     assert set(found) == {"id", "attributions", "times", "unread"}
     assert set(found["attributions"][0]) == {
-        "content", "cue", "source", "quote_type", "stance", "negated", "manner",
+        "content", "cue", "source", "quote_type", "stance", "negated", "suggested", "manner",
         "speaker", "role", "speakers", "relay", "occasion", "said", "confidence",
     }  # fmt: skip
 

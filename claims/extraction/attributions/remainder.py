@@ -10,19 +10,19 @@ from claims.records import Attribution, Remainder, RemainderKind, Span
 
 def find_remainder(page: Page, found: Sequence[Attribution]) -> tuple[Remainder, ...]:
     """The quoted words that no content touches and the plain reporting verbs that no attribution has, in text order.
-    What a negated cue introduces was not said, and is not covered by it.
+    What is no suggestion covers nothing: of it, the cue stands here.
 
     A verb inside reported words is part of them: 'she said that he had said so' leaves nothing."""
-    said = [one for one in found if not one.negated]
+    said = [one for one in found if one.is_suggestion]
     covered = Cover()
     for one in said:
         covered.add(one.content)
     used = {span.start for one in said for span in one.cue}
     missed = [Remainder(span, RemainderKind.QUOTED_WORDS) for span in _quoted(page) if not covered.touches(span)]
-    negated = {span for one in found if one.negated for span in one.cue}
+    left = {span for one in found if not one.is_suggestion for span in one.cue}
     missed += [
         Remainder(span, RemainderKind.REPORTING_VERB)
-        for span in negated.union(_reporting_verbs(page))
+        for span in left.union(_reporting_verbs(page))
         if span.start not in used and not covered.touches(span)
     ]
     return tuple(sorted(missed, key=lambda one: one.span))

@@ -24,6 +24,7 @@ from claims.records import (
     Span,
     SpeakerKind,
     SpeakerReading,
+    Stance,
 )
 from claims.verbs import evidence
 from tests import cast
@@ -217,6 +218,24 @@ def test_one_bad_attribution_leaves_nothing_half_stored(version):
 def test_what_was_not_said_is_no_suggestion(version):
     record(version, extraction(DENIAL, replace(REACTION, negated=True)), "1")
     assert [quotation.cue for quotation in version.quotations.all()] == ["told"]
+
+
+VIEWS = {
+    "of nobody in particular": ({}, 0.69, 0),
+    "of somebody": ({"speaker": SpeakerReading("Ann Other", SpeakerKind.PERSON, Span(0, 3), "full_name")}, 0.5, 1),
+    "that is sure": ({}, 0.7, 1),
+    "that is speech": ({"stance": Stance.ASSERTS}, 0.5, 1),
+    "in quotation marks": ({"mode": Mode.MIXED}, 0.5, 1),
+}
+
+
+@pytest.mark.parametrize(("parts", "confidence", "number"), VIEWS.values(), ids=VIEWS)
+def test_a_view_is_a_suggestion_where_somebody_holds_it_or_it_is_sure(version, parts, confidence, number):
+    view = replace(
+        REACTION, **{"mode": Mode.INDIRECT, "stance": None, "speaker": None, "confidence": confidence} | parts
+    )
+    record(version, extraction(view), "1")
+    assert version.quotations.count() == number
 
 
 class TestSeveralSources:
