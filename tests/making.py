@@ -8,6 +8,7 @@ from claims.models import (
     EditionEvidence,
     Listing,
     PairListing,
+    SpeakerNaming,
     Stamp,
     StatementEdition,
     StoryEdition,
@@ -49,7 +50,7 @@ def seat() -> StoryEditionMember:
     return story.edition.members.get()
 
 
-KEPT_BY_THE_DATABASE = (Listing, PairListing, Stamp)
+KEPT_BY_THE_DATABASE = (Listing, PairListing, SpeakerNaming, Stamp)
 """What triggers write of other records: nobody makes one, or looks at one by itself."""
 EDITIONS: dict[type, Callable[[], Any]] = {
     StatementEdition: statement_edition,
