@@ -1,15 +1,41 @@
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Left
 
 from articles.capture.reach import EARLIEST, LATEST, within_reach
 from articles.models.origin import Origin
 from articles.models.outlet import Outlet
+
+SEARCHED = 200_000
+"""Characters of a text that are searched: what the database's words of one text can hold, whatever the language."""
+_PARTS = re.compile(r'-?"[^"]+"|\S+')
+MOST_PARTS = 20
+
+
+def title_vector() -> SearchVector:
+    return SearchVector("title", config="english")
+
+
+def text_vector() -> SearchVector:
+    return SearchVector(Left("text", SEARCHED), config="english")
+
+
+def _with(words: str) -> Q:
+    """Articles that have these words somewhere."""
+    query = SearchQuery(words, config="english", search_type="phrase" if words.startswith('"') else "plain")
+    titles = Article.objects.alias(words=title_vector()).filter(words=query)
+    texts = ArticleVersion.objects.alias(words=text_vector()).filter(words=query)
+    outlets = Outlet.objects.filter(name__icontains=words.strip('"'))
+    return Q(pk__in=titles.values("pk")) | Q(pk__in=texts.values("article")) | Q(outlet__in=outlets.values("pk"))
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -17,9 +43,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.select_related("outlet").order_by("-published_at", "-id")
 
     def matching(self, text: str) -> "ArticleQuerySet":
-        """Articles with every word of `text` in their title or outlet: one condition a word, however many."""
-        conditions = (Q(title__icontains=word) | Q(outlet__name__icontains=word) for word in text.split())
-        return self.filter(*conditions)
+        """Articles with every word of `text` in their title, in a text of theirs or in their outlet's name: by stems,
+        with "phrases" and -without; all of them where nothing was typed."""
+        found = self
+        for part in _PARTS.findall(text)[:MOST_PARTS]:
+            without, words = part.startswith("-"), part.lstrip("-")
+            found = found.exclude(_with(words)) if without and words else found.filter(_with(part))
+        return found
 
     def sharing_origin(self, article: "Article") -> "ArticleQuerySet":
         """The other articles that are the same report."""
@@ -66,6 +96,10 @@ class Article(models.Model):
             models.CheckConstraint(
                 condition=Q(origin_decided=False) | Q(origin__isnull=False), name="article_decided_on_has_an_origin"
             ),
+        ]
+        indexes = [
+            models.Index(F("published_at").desc(), F("id").desc(), name="article_newest_first"),
+            GinIndex(title_vector(), name="article_by_title"),
         ]
 
     def __str__(self) -> str:
@@ -114,7 +148,10 @@ class ArticleVersion(models.Model):
             models.UniqueConstraint(fields=["article", "number"], name="version_number_is_unique_in_its_article"),
             models.CheckConstraint(condition=~Q(text=""), name="version_has_a_text"),
         ]
-        indexes = [models.Index(fields=["sha256", "article"], name="version_by_its_text")]
+        indexes = [
+            models.Index(fields=["sha256", "article"], name="version_by_its_text"),
+            GinIndex(text_vector(), name="version_by_words"),
+        ]
         triggers = [
             pgtrigger.Protect(name="version_never_changes", operation=pgtrigger.Update),
         ]

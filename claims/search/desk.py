@@ -1,47 +1,59 @@
-"""Finding statements and speakers by words, and the statements that a quotation may report once more.
+"""What the newsroom finds: statements as they stand at the desk, speakers by any name of theirs, and the statements
+that a quotation may report once more.
 
-Plain queries, no likeness: every word typed must stand somewhere in what is found."""
+Words are found by their stems, the last one by its beginning as well, for somebody may be typing it; speaker: outlet:
+after: before: and has:contradiction narrow what is found, as they do for readers."""
 
 import datetime as dt
 
-from django.db.models import BooleanField, Case, Exists, IntegerField, OuterRef, Q, QuerySet, When
+from django.db.models import BooleanField, Case, IntegerField, Q, QuerySet, When
 
-from claims.models import Quotation, Speaker, Statement, Story
+from claims.models import Listing, Quotation, Speaker, Statement, Story, StoryStatement
 from claims.models.states import StatementState
+from claims.search.names import speakers_like
+from claims.search.readers import conditions
+from claims.text.searching import search_of
+from claims.timeline.wanted import words_begun
 
 NEAR = dt.timedelta(days=3)
 MOST_COMPARED = 50
+MOST_OF_A_KIND = 200
+"""Statements to compare with: of the same stories, of the same speaker, and of all others."""
 
 
 def statements_matching(text: str, story: Story | None = None) -> QuerySet[Statement]:
-    """Statements with every word of `text` in their words, speaker, role or occasion, newest first."""
+    """Statements with the words of `text` in their words, speaker, role, occasion or question, newest first."""
     found = Statement.objects.select_related("speaker").order_by("-id")
     if story:
         found = found.filter(stories=story)
-    for word in text.split():
-        found = found.filter(
-            Q(words__icontains=word)
-            | Q(speaker__name__icontains=word)
-            | Q(role__icontains=word)
-            | Q(occasion__icontains=word)
-        )
-    return found
+    wanted = search_of(text)
+    if not wanted:
+        return found
+    rows = conditions(Listing.objects.all(), wanted)
+    if wanted.words:
+        rows = rows.filter(desk_vector=words_begun(wanted.words))
+    return found.filter(listing__in=rows)
 
 
 def speakers_matching(text: str) -> QuerySet[Speaker]:
-    """Speakers, not merged ones, with every word of `text` in a name of theirs."""
-    found = Speaker.objects.current().order_by("name", "id")
-    for word in text.split():
-        found = found.filter(Q(name__icontains=word) | Q(aliases__icontains=word))
-    return found
+    """Speakers, not merged ones, with names like `text`, the likest first; all of them where nothing was typed."""
+    return speakers_like(text) if text.strip() else Speaker.objects.current().order_by("name", "id")
 
 
 def to_compare_with(statement: Statement, text: str, story: Story | None = None) -> QuerySet[Statement]:
-    """Other statements that may clash with this one: of its stories first, then of its speaker, newest first."""
-    shared = Statement.stories.through.objects.filter(statement=OuterRef("pk"), story__statements=statement)
+    """Other statements that may clash with this one: of its stories first, then of its speaker, newest first; of each
+    kind the newest `MOST_OF_A_KIND`."""
     others = statements_matching(text, story).exclude(pk=statement.pk).exclude(state=StatementState.WITHDRAWN)
-    theirs = Case(When(speaker=statement.speaker_id, then=0), default=1, output_field=IntegerField())
-    return others.annotate(together=Exists(shared), theirs=theirs).order_by("-together", "theirs", "-id")
+    stories = StoryStatement.objects.filter(statement=statement).values("story")
+    shared = Q(pk__in=StoryStatement.objects.filter(story__in=stories).values("statement"))
+    theirs = Q(speaker=statement.speaker_id)
+    keys = {
+        key
+        for kind in (shared, theirs, Q())
+        for key in others.filter(kind).values_list("pk", flat=True)[:MOST_OF_A_KIND]
+    }
+    first = Case(When(shared, then=0), When(theirs, then=1), default=2, output_field=IntegerField())
+    return others.filter(pk__in=keys).order_by(first, "-id")
 
 
 def may_be_the_same(quotation: Quotation, text: str) -> QuerySet[Statement]:

@@ -88,6 +88,11 @@ def matching(user: object, wanted: Search) -> ListingQuerySet:
     rows = Listing.objects.seen_by(newsroom=is_newsroom(user)).filter(withdrawn=False, edition__isnull=False)
     if wanted.words:
         rows = rows.filter(vector=words_query(wanted.words))
+    return conditions(rows, wanted)
+
+
+def conditions(rows: ListingQuerySet, wanted: Search) -> ListingQuerySet:
+    """The rows that meet what is asked beside words: speaker, outlet, days, a contradiction."""
     for name in wanted.speakers:
         rows = rows.filter(speaker__in=[one.pk for one in speakers_like(name)[:NAMED]])
     for name in wanted.outlets:

@@ -1,15 +1,20 @@
 """What a reader wants to see of a timeline, as a value and as conditions on the rows of lists."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import Combinable
 
 from claims.models import Listing, PairListing
 from claims.models.listing import ListingQuerySet
 from claims.records import Finding, Mode, PairKind, Stance
 from claims.text.searching import plain
+
+_LAST = re.compile(r"(?<![-\w\"])\w+$")
+"""A word at the very end that is neither left out nor part of a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,17 @@ def narrowed(rows: ListingQuerySet, wanted: Wanted, pairs: QuerySet[PairListing]
 def words_query(words: str) -> SearchQuery:
     """Words, "phrases" and -without, as the database reads them: by stems."""
     return SearchQuery(plain(words), config="english", search_type="websearch")
+
+
+def words_begun(words: str) -> Combinable:
+    """The same, but the last word may only have been begun: 'local targ' finds local targets."""
+    begun = _LAST.search(plain(words))
+    if begun is None:
+        return words_query(words)
+    last = SearchQuery(f"{begun.group()}:*", config="english", search_type="raw")
+    before = plain(words)[: begun.start()].strip()
+    whole = words_query(words)
+    return whole | (words_query(before) & last) if before else whole | last
 
 
 def pairs_wanted(pairs: QuerySet[PairListing], wanted: Wanted) -> QuerySet[PairListing]:

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import is_valid_path
 from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.functional import cached_property
 from django.utils.html import escape
 from django.utils.http import http_date
 from django_htmx.middleware import HtmxDetails
@@ -21,6 +22,7 @@ from accounts.models import User
 from claims.models import Quotation
 
 PAGE_LENGTH = 25
+MOST_LISTED = 1_000
 REFUSED = 422
 LAST_ACTION = "desk-last-action"
 FOLDED_BELOW = "desk-folded-below"
@@ -121,6 +123,21 @@ def folded_below(request: DeskRequest) -> int:
     return int(request.session.get(FOLDED_BELOW, 0))
 
 
+class ShortPaginator(Paginator[Any]):
+    """Pages of a list whose rows are counted as far as `MOST_LISTED` and no farther: whoever looks for others
+    searches."""
+
+    @cached_property
+    def count(self) -> int:
+        rows: Any = self.object_list
+        return int(rows[:MOST_LISTED].count())
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be more than are counted."""
+        return self.count == MOST_LISTED
+
+
 def one_page[Row: Any](request: DeskRequest, rows: QuerySet[Row]) -> Page[Row]:
     """The page of a list that the address asks for; a number out of range gives the nearest page."""
-    return Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("page"))
+    return ShortPaginator(rows, PAGE_LENGTH).get_page(request.GET.get("page"))

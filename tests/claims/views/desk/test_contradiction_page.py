@@ -134,7 +134,7 @@ def test_choosing_offers_the_story_first_then_the_speaker():
     story = StoryFactory(statements=[one, same_story, both])
     browser, url = cast.browser_of(cast.editor()), reverse("claims:desk-against", args=[one.pk])
     assert list(browser.get(url).context["page"]) == [both, same_story, same_speaker, far]
-    assert list(browser.get(url, {"q": "same", "story": story.pk}).context["page"]) == [both, same_story]
+    assert list(browser.get(url, {"q": "story", "story": story.pk}).context["page"]) == [both, same_story]
     assert list(browser.get(url, {"story": "x"}).context["page"]) == [both, same_story, same_speaker, far]
 
 

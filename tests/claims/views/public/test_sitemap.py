@@ -19,7 +19,7 @@ from tests.world import built_once
 
 pytestmark = pytest.mark.django_db
 built, records = built_once(lambda: vars(harbour()))
-PAGES = {"/", "/corrections/", "/method/"}
+PAGES = {"/", "/corrections/", "/method/", "/speakers/"}
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
