@@ -69,7 +69,8 @@ def find_times(doc: Doc, published: dt.date | None) -> tuple[TimeExpression, ...
     context = Context(doc, published)
     position = 0
     for word in _WORD.finditer(context.text):
-        if word.start() < position or (key := _key(word.group())) not in _STARTS:
+        key = _key(word[0])
+        if key not in _STARTS or word.start() < position:
             continue
         context.position = word.start()
         found = _longest_at(context, word.start(), key)

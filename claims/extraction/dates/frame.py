@@ -40,8 +40,17 @@ class Frame:
     def text(self) -> str:
         return layout(self.doc)[0]
 
+    @cached_property
+    def _found(self) -> dict[tuple[int, int], list[Token]]:
+        return {}
+
     def tokens(self, start: int, end: int) -> list[Token]:
-        """The tokens that begin between two characters and belong to no reported words."""
+        """The tokens that begin between two characters and belong to no reported words. Rules ask for the same."""
+        if (start, end) not in self._found:
+            self._found[start, end] = self._between(start, end)
+        return self._found[start, end]
+
+    def _between(self, start: int, end: int) -> list[Token]:
         starts = layout(self.doc)[1]
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         found: list[Token] = []
@@ -67,8 +76,17 @@ class Frame:
     def in_source(self, position: int) -> bool:
         return any(span.start <= position < span.end for span in self.source)
 
+    @cached_property
+    def _beside(self) -> dict[Span, list[Token]]:
+        return {}
+
     def between(self, time: TimeExpression) -> list[Token]:
         """What stands between a time and the cue, but for the source and for anybody's reported words."""
+        if time.span not in self._beside:
+            self._beside[time.span] = self._between_cue_and(time)
+        return self._beside[time.span]
+
+    def _between_cue_and(self, time: TimeExpression) -> list[Token]:
         start, end = sorted((self.cue, time.span))
         tokens = self.tokens(start.end, end.start)
         return [one for one in tokens if not (self.in_source(one.idx) or self.around.is_reported(one.idx))]

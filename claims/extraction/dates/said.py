@@ -19,7 +19,7 @@ from claims.extraction.dates.frame import Frame
 from claims.extraction.dates.moment import basis, counts_from_a_day, moment
 from claims.extraction.dates.neighbours import NEIGHBOUR_RULES
 from claims.extraction.dates.scene import SCENE_RULES
-from claims.extraction.dates.sentence import RULES, Dates, beside_the_cue, document_of_its_date
+from claims.extraction.dates.sentence import RULES, beside_the_cue, document_of_its_date
 from claims.extraction.dates.surroundings import NOTHING, Surroundings
 from claims.extraction.dates.words import words
 from claims.records import SaidReading, Span, TimeExpression
@@ -51,47 +51,51 @@ def read_said(
     if not cue:
         return None
     one = around.found[len(previous)] if len(previous) < len(around.found) else None
-    frame = Frame(doc, content, Span(cue[0].start, cue[-1].end), source, around, one)
-    if _is_scheduled(frame) or _names_another_time(frame, times):
+    return said_in(
+        Frame(doc, content, Span(cue[0].start, cue[-1].end), source, around, one), times, published, previous
+    )
+
+
+def said_in(
+    frame: Frame, times: tuple[TimeExpression, ...], published: dt.date | None, previous: Sequence[SaidReading | None]
+) -> SaidReading | None:
+    """When the words of a frame were spoken: `read_said`, for whoever has one."""
+    near = sorted(_candidates(frame, times), key=lambda time: _distance(frame.cue, time.span))[:_CANDIDATES]
+    if is_scheduled(frame) or _names_another_time(frame, near[:1]):
         return None
-    return _own(frame, times, published) or _carried(frame, times, published, previous)
+    return _own(frame, near, times, published) or _carried(frame, times, published, previous)
 
 
-def is_scheduled(doc: Doc, content: tuple[Span, ...], cue: tuple[Span, ...], source: tuple[Span, ...]) -> bool:
+def is_scheduled(frame: Frame) -> bool:
     """Whether the words are yet to be spoken, or may never be: 'will say', 'is due to tell', 'could argue'."""
-    return bool(cue) and _is_scheduled(Frame(doc, content, Span(cue[0].start, cue[-1].end), source))
-
-
-def _is_scheduled(frame: Frame) -> bool:
-    """'The minister will say', 'is due to say': no utterance yet."""
     before = [token.lower_ for token in frame.tokens(frame.sentence.start, frame.cue.start)[-4:]]
     if before[-1:] == ["to"] and not _PLANNED.isdisjoint(before):
         return True
     return not _SCHEDULED.isdisjoint(before[-2:])
 
 
-def _names_another_time(frame: Frame, times: Sequence[TimeExpression]) -> bool:
+def _names_another_time(frame: Frame, nearest: Sequence[TimeExpression]) -> bool:
     """'An earlier announcement', 'had previously said', 'said last week': a day that is not named."""
     if any(token.lower_ in _EARLIER for token in frame.tokens(frame.cue.start, frame.cue.end)):
         return True
-    near = min(_candidates(frame, times), key=lambda time: _distance(frame.cue, time.span), default=None)
-    return near is not None and _VAGUE.match(near.value) is not None and beside_the_cue(frame, near)
+    return any(_VAGUE.match(time.value) and beside_the_cue(frame, time) for time in nearest)
 
 
-def _own(frame: Frame, times: Sequence[TimeExpression], published: dt.date | None) -> SaidReading | None:
-    near = sorted(_candidates(frame, times), key=lambda time: _distance(frame.cue, time.span))[:_CANDIDATES]
+def _own(
+    frame: Frame, near: Sequence[TimeExpression], times: Sequence[TimeExpression], published: dt.date | None
+) -> SaidReading | None:
+    """By one of the dates in the cue's sentence, `near`est first. Documents are their dates, whatever else these do."""
+    dating = [time for time in near if _may_date(frame, time, times)]
     for rule in RULES:
-        for time in near:
-            said = moment(time, published) if _may_date(rule, frame, time, times) and rule(frame, time) else None
+        for time in near if rule is document_of_its_date else dating:
+            said = moment(time, published) if rule(frame, time) else None
             if said is not None:
                 return SaidReading(said, basis(frame.text, time), rule.__name__)
     return None
 
 
-def _may_date(rule: Dates, frame: Frame, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
-    """'Lee, the 2008 winner, said': what describes the source or a thing dates neither. Documents are their dates."""
-    if rule is document_of_its_date:
-        return True
+def _may_date(frame: Frame, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """'Lee, the 2008 winner, said': what describes the source or a thing dates neither."""
     if time.rule == "eleventh_of_september":
         return False
     if _within_source(frame, time) or _describes_a_thing(frame.text, time):

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -222,9 +223,10 @@ def tells_a_past(frame: Frame, *, present: bool = False, label: bool = False) ->
         return False
     around = [*frame.tokens(frame.sentence.start, frame.cue.start), *cue, *_behind(frame)]
     return not any(
-        token.lower_ in _OTHER_TIMES or token.lower_ in _LATER
+        (token.lower_ in _OTHER_TIMES or token.lower_ in _LATER)
+        and not frame.in_source(token.idx)
+        and not frame.around.is_reported(token.idx)
         for token in around
-        if not frame.in_source(token.idx) and not frame.around.is_reported(token.idx)
     )
 
 
@@ -240,9 +242,8 @@ def _is_past_participle(before: list[Token], tags: set[str]) -> bool:
 
 
 def _behind(frame: Frame) -> list[Token]:
-    return [
-        token for token in frame.tokens(frame.cue.end, frame.sentence.end) if not frame.around.is_reported(token.idx)
-    ][:4]
+    behind = frame.tokens(frame.cue.end, frame.sentence.end)
+    return list(islice((token for token in behind if not frame.around.is_reported(token.idx)), 4))
 
 
 def times_between(frame: Frame, times: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:

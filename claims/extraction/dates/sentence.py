@@ -11,9 +11,12 @@ from claims.extraction.dates.words import one_of, words
 from claims.records import TimeExpression
 
 _CLOSING = frozenset(words("closing", "said"))
+_CLOSING_BEFORE_THE_CUE = _CLOSING - {"that", "by", "about", "over", "from"}
+_CLOSING_BUT_BEFORE = _CLOSING - {"before"}
 _PARTICIPLES = frozenset(words("participles", "said"))
 _DOCUMENT = re.compile(rf"\b{one_of(words('documents', 'said'))}\b", re.IGNORECASE)
 _BESIDE = frozenset({"on", "in", "at", "late", "early", "earlier", "again", "also", "only", ","})
+_WITH_A_DOCUMENT = _PARTICIPLES | _BESIDE
 _AT_ONCE = frozenset({"as", "when", "while"})
 _BEGINS_BY = re.compile(r"and (?:\w+ )?(?:began|started|opened|ended|finished|closed|concluded) by")
 _ASKED = frozenset(words("asked", "said"))
@@ -46,7 +49,10 @@ def _of_a_document_behind(frame: Frame, time: TimeExpression) -> bool:
     if not behind:
         return any(_DOCUMENT.match(frame.text, time.span.end + 1) for _ in words_before[:1])
     since = [token for token in words_before if token.i > behind[0].i]
-    return all(token.lower_ in _PARTICIPLES | _BESIDE or token.is_punct for token in _without_the_addressee(since))
+    return all(
+        token.lower_ in _PARTICIPLES or token.lower_ in _BESIDE or token.is_punct
+        for token in _without_the_addressee(since)
+    )
 
 
 def _without_the_addressee(tokens: list[Token]) -> list[Token]:
@@ -78,8 +84,7 @@ def before_the_cue(frame: Frame, time: TimeExpression) -> bool:
     if time.span.end > frame.cue.start or _closed(frame, time):
         return False
     return not any(
-        is_finite(token) or token.lower_ in _CLOSING - {"that", "by", "about", "over", "from"}
-        for token in _without_asides(frame.between(time))
+        is_finite(token) or token.lower_ in _CLOSING_BEFORE_THE_CUE for token in _without_asides(frame.between(time))
     )
 
 
@@ -140,7 +145,7 @@ def main_verb_shares(frame: Frame, time: TimeExpression) -> bool:
         return False
     before = frame.tokens(time.span.end, frame.cue.start)
     says = frame.tokens(frame.cue.start, frame.cue.end)[:1]
-    if not says or any(token.tag_ in ("WP", "WDT", "IN") and token.lower_ in _CLOSING - {"before"} for token in before):
+    if not says or any(token.tag_ in ("WP", "WDT", "IN") and token.lower_ in _CLOSING_BUT_BEFORE for token in before):
         return False
     purpose = before[-1:] and before[-1].lower_ == "to" and any(token.lower_ in _TOWARDS for token in before)
     return bool(purpose or says[0].tag_ == "VBG") and sum(map(is_finite, before)) == 1 and _is_first_phrase(frame, time)

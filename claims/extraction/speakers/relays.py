@@ -4,6 +4,7 @@ A rule takes the numbers of the words around a cue, outside the reported words, 
 outlet's name, or None. An outlet that is the source itself is no relay."""
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from claims.extraction.parsed.outlets import is_outlet, up_to_outlet
 from claims.extraction.parsed.page import Page
@@ -27,11 +28,9 @@ Rule = Callable[[int, Words], range | None]
 def outlet_at(number: int, words: Words) -> range | None:
     """The Leeds Evening Post, from its first word or its article on; the longest name that is one."""
     first = number + (words.text_at(number) == "the")
-    for end in range(min(first + _LONGEST, len(words)), first, -1):
-        printed = [words[n] for n in range(first, end)]
-        if all(word.capital for word in printed) and is_outlet([word.lower for word in printed]):
-            return range(first, end)
-    return None
+    printed = [word.lower for word in takewhile(lambda word: word.capital, words.all[first : first + _LONGEST])]
+    longest = next((n for n in range(len(printed), 0, -1) if is_outlet(printed[:n])), 0)
+    return range(first, first + longest) if longest else None
 
 
 def told(number: int, words: Words) -> range | None:

@@ -43,9 +43,12 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = [_word(match) for match in _WORD.finditer(text)]
-        self._starts = [word.start for word in self.all]
-        self._lower = [word.lower for word in self.all]
+        found = list(_WORD.finditer(text))
+        texts = [match[0] for match in found]
+        self._starts = [match.start() for match in found]
+        self._lower = [word.lower() for word in texts]
+        ends, capitals = [match.end() for match in found], [word[0].isupper() for word in texts]
+        self.all = list(map(Word, texts, self._starts, ends, self._lower, capitals))
 
     def __getitem__(self, number: int) -> Word:
         return self.all[number]
@@ -81,7 +84,7 @@ class Words:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the text has in small letters."""
-        return frozenset(word.text for word in self.all if word.text[0].islower())
+        return frozenset(text for text in {word.text for word in self.all} if text[0].islower())
 
     def is_possessive(self, number: int) -> bool:
         """Whether word `number` is the mark of a genitive: 's, or the apostrophe of "Sanders' "."""
@@ -90,11 +93,6 @@ class Words:
             return False
         before = self.all[number - 1]
         return len(text) == 2 or (before.end == self.all[number].start and before.text[-1] == "s")
-
-
-def _word(match: re.Match[str]) -> Word:
-    text = match[0]
-    return Word(text, *match.span(), text.lower(), text[0].isupper())
 
 
 @lru_cache(maxsize=1)
