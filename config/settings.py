@@ -5,6 +5,7 @@ from pathlib import Path
 from django.utils.csp import CSP
 
 from config import database, env
+from config.caches import caches
 from config.secret import secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -79,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.keeping.keep_nothing_of_whoever_is_signed_in",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -130,6 +132,11 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# What is kept so that it is not made twice
+
+CACHE_URL = env.text("CACHE_URL", "none" if DEBUG else "process")
+CACHES = caches(CACHE_URL)
 
 # Files in and out
 

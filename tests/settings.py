@@ -10,7 +10,7 @@ os.environ["DATABASE_POOL"] = "0"
 RUN = os.environ.setdefault("TEST_RUN", str(os.getpid()))
 
 from config.settings import *  # noqa: E402, F403
-from config.settings import DATABASES, STORAGES  # noqa: E402
+from config.settings import CACHES, DATABASES, STORAGES  # noqa: E402
 
 DATABASES["default"]["TEST"] = {"NAME": f"test_whosaidwhat_{RUN}"}
 # What a test writes need not survive a power cut.
@@ -19,3 +19,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# A page is made each time that a test asks for it; tests/claims/views/public/test_keeping.py keeps them.
+CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}

@@ -164,6 +164,7 @@ class Response(models.Model):
 
     class Meta:
         ordering = ["asked_at", "id"]
+        indexes = [models.Index(fields=["deadline"], name="response_by_deadline")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(answer="", answered_at=None) | Q(answer__gt="", answered_at__isnull=False),

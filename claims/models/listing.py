@@ -13,9 +13,11 @@ from django.db import models
 from django.db.models import Q
 
 from claims.models.contradiction import Contradiction, Correction
+from claims.models.edition import Publication
 from claims.models.speaker import Speaker
 from claims.models.statement import Statement
 from claims.models.story import Story, StoryStatement
+from claims.models.withdrawal import Withdrawal
 from claims.records import Finding, Mode, PairKind, Stance
 
 
@@ -108,11 +110,26 @@ class PairListing(models.Model):
 
 
 class Stamp(models.Model):
-    """Goes up by one whenever what readers see of a scope changes: "site", "story:7", "speaker:3", and "names" for what
-    may stand on any page, a speaker's name and address."""
+    """Goes up whenever what readers see of a scope changes: "site", "story:7", "speaker:3", and "names" for what
+    may stand on any page, a speaker's name and address. What it goes up
+    to is the moment in microseconds, so that no value comes again, neither in another database nor in one that was
+    restored: what is kept elsewhere by a value of this one is never taken for something else."""
 
     scope = models.CharField(max_length=40, primary_key=True, db_collation="C")
     value = models.BigIntegerField(default=1)
+
+    class Meta:
+        triggers = [
+            pgtrigger.Trigger(
+                name="stamp_is_of_its_moment",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                func=(
+                    "NEW.value = greatest(NEW.value, (1000000 * extract(epoch FROM clock_timestamp()))::bigint);"
+                    " RETURN NEW;"
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.scope} at {self.value}"
@@ -142,6 +159,12 @@ class ListedStatement(Statement):
                 *("said_from", "said_until", "said_time", "said_precision", "withdrawn_reason"),
             ),
             _kept(
+                "statement_stamps_why_it_was_withdrawn",
+                pgtrigger.Update,
+                "PERFORM claims_stamp_corrected(NEW.id, NULL);",
+                "withdrawn_reason",
+            ),
+            _kept(
                 "statement_is_listed_no_more",
                 pgtrigger.Delete,
                 "DELETE FROM claims_listing WHERE statement_id = OLD.id;",
@@ -166,7 +189,7 @@ class ListedStory(Story):
                 "story_is_listed_anew",
                 pgtrigger.Update,
                 "PERFORM claims_list_story(NEW.id, OLD.edition_id, NEW.edition_id);",
-                *("state", "edition"),
+                *("state", "edition", "published_at"),
             ),
         ]
 
@@ -196,6 +219,12 @@ class ListedPair(Contradiction):
                 *("state", "edition", "finding", "withdrawn_reason"),
             ),
             _kept(
+                "pair_stamps_why_it_was_withdrawn",
+                pgtrigger.Update,
+                "PERFORM claims_stamp_corrected(NULL, NEW.id);",
+                "withdrawn_reason",
+            ),
+            _kept(
                 "pair_is_listed_no_more",
                 pgtrigger.Delete,
                 "DELETE FROM claims_pairlisting WHERE contradiction_id = OLD.id;",
@@ -211,5 +240,29 @@ class ListedCorrection(Correction):
                 "correction_stamps_what_it_corrects",
                 pgtrigger.Insert,
                 "PERFORM claims_stamp_corrected(NEW.statement_id, NEW.contradiction_id);",
+            ),
+        ]
+
+
+class ListedWithdrawal(Withdrawal):
+    class Meta:
+        proxy = True
+        triggers = [
+            _kept(
+                "withdrawal_stamps_what_it_is_of",
+                pgtrigger.Insert,
+                "PERFORM claims_stamp_corrected(NEW.statement_id, NEW.contradiction_id);",
+            ),
+        ]
+
+
+class ListedPublication(Publication):
+    class Meta:
+        proxy = True
+        triggers = [
+            _kept(
+                "publication_stamps_its_story",
+                pgtrigger.Insert | pgtrigger.Update,
+                "PERFORM claims_stamp_all(ARRAY[NEW.story_id], '{}');",
             ),
         ]

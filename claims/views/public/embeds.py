@@ -19,6 +19,7 @@ from claims.timeline.arranging import arrange
 from claims.timeline.cards import story_card
 from claims.timeline.shown import shown_pair, shown_statement, story_address
 from claims.views.answering import revalidated
+from claims.views.public.keeping import kept_while
 from claims.views.public.site import site_of
 
 POLICY: dict[str, Collection[str]] = {
@@ -39,6 +40,7 @@ def framed(view: Embed) -> Embed:
 @require_safe
 @open_to_all_alike
 @framed
+@kept_while("story", everybody=True)
 def embed_story(request: HttpRequest, slug: str) -> HttpResponse:
     """A story in small: its head and its strongest pair. An address that it once had shows it as well."""
     card = story_card(request.user, story_address(request.user, slug) or slug)
@@ -48,6 +50,7 @@ def embed_story(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 @open_to_all_alike
 @framed
+@kept_while("contradiction", everybody=True)
 def embed_pair(request: HttpRequest, pk: int) -> HttpResponse:
     """Two statements face to face, and what was found."""
     shown = shown_pair(request.user, pk)
@@ -57,6 +60,7 @@ def embed_pair(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @open_to_all_alike
 @framed
+@kept_while("statement", everybody=True)
 def embed_statement(request: HttpRequest, pk: int) -> HttpResponse:
     """One statement, and what it was compared with."""
     shown = shown_statement(request.user, pk)

@@ -11,6 +11,7 @@ from claims.sharing.items import items_of
 from claims.sharing.site import permanent
 from claims.timeline.news import New, newest_contradictions, newest_notes, newest_of_speaker, newest_of_story
 from claims.views.answering import revalidated
+from claims.views.public.keeping import kept_while
 from claims.views.public.site import site_of
 from claims.views.public.story import moved
 
@@ -19,6 +20,7 @@ LONGEST = 40
 
 @require_safe
 @open_to_all_alike
+@kept_while(everybody=True)
 def contradictions_feed(request: HttpRequest) -> HttpResponse:
     """The newest contradictions of the whole site."""
     news = newest_contradictions(request.user, LONGEST)
@@ -28,6 +30,7 @@ def contradictions_feed(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @open_to_all_alike
+@kept_while(everybody=True)
 def corrections_feed(request: HttpRequest) -> HttpResponse:
     """The newest corrections, and what readers were told of changed stories."""
     news = newest_notes(request.user, LONGEST)
@@ -37,6 +40,7 @@ def corrections_feed(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @open_to_all_alike
+@kept_while("story", everybody=True)
 def story_feed(request: HttpRequest, slug: str) -> HttpResponse:
     """What is new in a story; where it has another address by now, the way there."""
     found = newest_of_story(request.user, slug, LONGEST)
@@ -49,6 +53,7 @@ def story_feed(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @open_to_all_alike
+@kept_while("speaker", everybody=True)
 def speaker_feed(request: HttpRequest, slug: str) -> HttpResponse:
     """What is new of a speaker. The address of a merged one leads on for good."""
     found = newest_of_speaker(request.user, slug, LONGEST)

@@ -15,6 +15,7 @@ from claims.sharing.oembed import oembed as told
 from claims.timeline import cards
 from claims.timeline.shown import shown_pair, shown_statement, story_address
 from claims.views.answering import revalidated
+from claims.views.public.keeping import kept_while
 from claims.views.public.site import site_of
 
 PORTS = {"http": ":80", "https": ":443"}
@@ -23,6 +24,7 @@ NOT_IMPLEMENTED = 501
 
 @require_safe
 @open_to_all_alike
+@kept_while(everybody=True)
 def oembed(request: HttpRequest) -> HttpResponse:
     """JSON for a story, pair or statement; 404 for any other address, 501 for another format, 400 for what cannot be
     read."""

@@ -3,18 +3,18 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from accounts.access import public_reading
 from claims.forms.search import PublicSearchForm
 from claims.search.readers import Found
 from claims.search.readers import search as find
 from claims.views.answering import wants_fragment
+from claims.views.public.keeping import kept_while
 
 
 @require_safe
 @public_reading
-@vary_on_headers("HX-Request")
+@kept_while()
 def search(request: HttpRequest) -> HttpResponse:
     """Statements, speakers and stories by words. htmx gets what was found alone, as one types."""
     form = PublicSearchForm(request.GET)

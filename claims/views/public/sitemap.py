@@ -8,6 +8,7 @@ from accounts.access import open_to_all_alike
 from claims.sharing import sitemap as told
 from claims.timeline import places
 from claims.views.answering import revalidated
+from claims.views.public.keeping import kept_while
 
 PAGES = ("claims:home", "claims:speakers", "claims:corrections", "claims:method")
 SINGULAR = {
@@ -20,6 +21,7 @@ SINGULAR = {
 
 @require_safe
 @open_to_all_alike
+@kept_while(everybody=True)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Which parts there are."""
     found = ((kind, number) for kind in places.KINDS for number in places.parts(kind))
@@ -29,6 +31,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @open_to_all_alike
+@kept_while(everybody=True)
 def sitemap_pages(request: HttpRequest) -> HttpResponse:
     """The pages that are one of a kind."""
     return _answer(request, told.urls((request.build_absolute_uri(reverse(name)), None) for name in PAGES))
@@ -36,6 +39,7 @@ def sitemap_pages(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @open_to_all_alike
+@kept_while(everybody=True)
 def sitemap_part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     """One part of a kind; 404 where nothing is in it."""
     found = places.part(kind, number) if kind in places.KINDS and number < places.MOST else []

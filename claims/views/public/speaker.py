@@ -1,16 +1,16 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from accounts.access import public_reading
 from claims.timeline.pages import speaker_page
+from claims.views.public.keeping import kept_while
 from claims.views.public.parts import asked, show_part
 
 
 @require_safe
 @public_reading
-@vary_on_headers("HX-Request")
+@kept_while("speaker")
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """What one speaker is on record with, the newest window first. A merged speaker's address leads on for good."""
     form, cursor = asked(request)

@@ -6,10 +6,12 @@ from accounts.access import public_reading
 from claims.forms.search import SpeakerSearchForm
 from claims.search.names import speakers_like
 from claims.timeline.index import PAGE, IndexPage, index_page, indexed, on_record
+from claims.views.public.keeping import kept_while
 
 
 @require_safe
 @public_reading
+@kept_while()
 def speakers(request: HttpRequest) -> HttpResponse:
     """Everybody on record, by name; or, where something was typed, those whose names are like it."""
     form = SpeakerSearchForm(request.GET)

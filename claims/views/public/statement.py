@@ -6,11 +6,14 @@ from accounts.access import public_reading
 from claims.timeline.arranging import arrange
 from claims.timeline.past import statement_editions as editions_of
 from claims.timeline.shown import shown_statement
+from claims.timeline.stamps import SITE
+from claims.views.public.keeping import kept_while
 from claims.views.public.site import shared
 
 
 @require_safe
 @public_reading
+@kept_while("statement")
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     """One statement: words, speaker, date and its basis, every rendering in context, its pairs, its corrections."""
     shown = shown_statement(request.user, pk)
@@ -24,6 +27,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @public_reading
+@kept_while("statement", SITE)
 def statement_editions(request: HttpRequest, pk: int) -> HttpResponse:
     """Every edition of a statement: who confirmed it, when, what it changed, and what readers were told."""
     shown = shown_statement(request.user, pk)

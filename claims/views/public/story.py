@@ -4,20 +4,21 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from accounts.access import public_reading
 from claims.sharing.card import story_card
 from claims.timeline.pages import StoryPage, story_page
 from claims.timeline.past import story_editions
 from claims.timeline.shown import shown_story, story_address
+from claims.timeline.stamps import SITE
+from claims.views.public.keeping import kept_while
 from claims.views.public.parts import asked, show_part
 from claims.views.public.site import preview
 
 
 @require_safe
 @public_reading
-@vary_on_headers("HX-Request")
+@kept_while("story")
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """A story as a timeline. The query string chooses what of it, and where a window begins."""
     form, cursor = asked(request)
@@ -37,6 +38,7 @@ def _preview(request: HttpRequest, page: StoryPage) -> dict[str, Any]:
 
 @require_safe
 @public_reading
+@kept_while("story", SITE)
 def editions(request: HttpRequest, slug: str) -> HttpResponse:
     """Every edition of a story: who published it, when, what it changed, and what readers were told."""
     shown = shown_story(request.user, slug)

@@ -111,5 +111,5 @@ def test_a_pair_whose_statement_is_not_public_is_not_there(closures):
 def test_a_pair_costs_a_fixed_number_of_queries(address, django_assert_num_queries):
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         browser.get(address)

@@ -197,9 +197,9 @@ def test_more_lines_cost_no_more_queries(told, django_assert_num_queries):
     CorrectionFactory.create_batch(30, statement=None, contradiction=told.reversal)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         browser.get("/corrections/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         browser.get("/")
 
 

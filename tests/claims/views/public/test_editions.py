@@ -143,9 +143,9 @@ def test_more_editions_cost_no_more_queries(closures, address, django_assert_num
         edited(closures.denial, occasion=f"Hearing {number}")
         confirmed(closures.denial)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         browser.get(address)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         browser.get(f"/contradictions/{closures.reversal.pk}/editions/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         browser.get("/stories/harbour/editions/")

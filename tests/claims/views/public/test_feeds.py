@@ -24,8 +24,8 @@ pytestmark = pytest.mark.django_db
 FEEDS = {
     "contradictions": ("/feeds/contradictions/", 6),
     "corrections": ("/feeds/corrections/", 9),
-    "story": ("/stories/harbour/feed/", 8),
-    "speaker": ("/speakers/mina-ister/feed/", 9),
+    "story": ("/stories/harbour/feed/", 9),
+    "speaker": ("/speakers/mina-ister/feed/", 10),
 }
 CONTRADICTIONS, CORRECTIONS, STORY, SPEAKER = (address for address, _ in FEEDS.values())
 

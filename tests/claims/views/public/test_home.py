@@ -51,7 +51,7 @@ def test_more_stories_cost_no_more_queries(closures, add_noise, django_assert_nu
         add_noise(StoryFactory(published=True), 6)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         browser.get("/")
 
 

@@ -103,9 +103,9 @@ def test_a_long_history_costs_no_more_queries(django_assert_num_queries):
         write_method(by=cast.reviewer(), text=f"Text {number}.", revision=number)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page = browser.get("/method/history/")
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         browser.get("/method/")
     assert "Page 1 of 2" in words(page)
     assert "The text that came with the software." in words(browser.get("/method/history/?page=2"))

@@ -53,5 +53,5 @@ def test_drafts_and_what_stands_in_no_published_story_are_not_there_for_readers(
 def test_a_statement_costs_a_fixed_number_of_queries(closures, django_assert_num_queries):
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         browser.get(address(closures.denial))
