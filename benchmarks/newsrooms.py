@@ -1,8 +1,9 @@
 """Newsrooms of any size, in databases of their own that are kept and found again.
 
 One small newsroom is made by the project's own verbs; the database then multiplies its rows, so that whatever a row has
-it has in all of them. A statement is quoted once; a hundred statements make a story and share a speaker; one in
-twenty stands in a confirmed pair."""
+it has in all of them. A statement is quoted once; a hundred make a story and share a speaker, but one speaker made a
+tenth of all, and the first story has ten thousand; one in twenty stands in a confirmed pair. Words are drawn as often
+as words are used, the most common in most statements; days lie in 25 years."""
 
 import os
 import sys
@@ -12,15 +13,40 @@ from pathlib import Path
 from typing import Any
 
 SETTINGS = "benchmarks.settings"
-SHAPE = 1
+SHAPE = 2
 """To be raised when newsrooms are built in another way, so that older ones are not taken for them."""
 ROOT = Path(__file__).resolve().parent.parent
 
 STORY = "(n - 1) / 100 + 1"
 FIRST, SECOND = "20 * (n - 1) + 1", "20 * (n - 1) + 2"
 SIDE = "jsonb_set(jsonb_set(t.content, '{earlier,statement}', to_jsonb(%s)), '{later,statement}', to_jsonb(%s))"
-CONTENT = "jsonb_set(t.content, '{words}', to_jsonb((t.content->>'words') || ', said for the ' || n || 'th time'))"
-WORDS = "t.words || ', said for the ' || n || 'th time'"
+DAY = "bench_day(n)"
+CONTENT = f"t.content || jsonb_build_object('words', bench_words(n), 'said', {DAY}::text)"
+WORDS = "bench_words(n)"
+SAID = {"said_from": DAY, "said_until": DAY, "said_precision": "'day'"}
+SPEAKER = "CASE WHEN n <= {tenth} THEN 1 ELSE (n - 1) / 100 + 1 END"
+LONG_STORY = 10_000
+LISTED_AT_ONCE = 5_000
+
+# Deterministic: a statement and its edition have the same fourteen words, of 30,000; a word's number is a fifth power.
+FUNCTIONS = """
+CREATE FUNCTION bench_chance(n bigint) RETURNS float LANGUAGE sql IMMUTABLE AS
+    $$ SELECT (hashint8extended(n, 7) & 1048575) / 1048576.0 $$;
+CREATE FUNCTION bench_word(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS
+    $$ SELECT (ARRAY['target','removal','office','minister','policy','report','figure','border','harbour','council'])[1 + n]
+        $$;
+CREATE FUNCTION bench_made(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS
+    $$ SELECT CASE WHEN n < 10 THEN bench_word(n) ELSE
+        (ARRAY['ba','co','du','fe','gi','lo','ma','ne','pi','ro','su','ta'])[1 + n % 12]
+        || (ARRAY['b','l','m','n','r','s','t','v'])[1 + n / 12 % 8] || (ARRAY['a','e','i','o','u'])[1 + n / 96 % 5]
+        || (ARRAY['ck','nd','rt','st','sh','x'])[1 + n / 480 % 6] || (ARRAY['','er','al','en'])[1 + n / 2880 % 4]
+        || (ARRAY['','o','um'])[1 + n / 11520 % 3] END $$;
+CREATE FUNCTION bench_words(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
+    $$ SELECT string_agg(bench_made(floor(30000 * power(bench_chance(n * 14 + i), 5))::integer), ' ')
+        FROM generate_series(1, 14) i $$;
+CREATE FUNCTION bench_day(n bigint) RETURNS date LANGUAGE sql IMMUTABLE AS
+    $$ SELECT date '2000-01-01' + (n * 7919 % 9131)::integer $$;
+"""
 
 # Each table with how many statements share one of its rows, the first number that is missing, and what differs.
 TABLES: tuple[tuple[str, int, int, Mapping[str, str]], ...] = (
@@ -38,16 +64,17 @@ TABLES: tuple[tuple[str, int, int, Mapping[str, str]], ...] = (
             "end": 't."end" + 100 + n % 10',
         },
     ),
-    ("claims_statement", 1, 3, {"words": WORDS, "speaker_id": STORY, "edition_id": "n"}),
+    ("claims_statement", 1, 3, {"words": WORDS, "speaker_id": SPEAKER, "edition_id": "n"} | SAID),
     (
         "claims_statementedition",
         1,
         3,
         {
             "statement_id": "n",
-            "speaker_id": STORY,
+            "speaker_id": SPEAKER,
             "content": CONTENT,
-        },
+        }
+        | SAID,
     ),
     ("claims_editionevidence", 1, 3, {"edition_id": "n", "quotation_id": "n"}),
     ("claims_contradiction", 20, 2, {"first_id": FIRST, "second_id": SECOND, "edition_id": "n"}),
@@ -129,10 +156,33 @@ def _fill(statements: int) -> None:
         with connection.cursor() as cursor:
             # Rows that are copies break no rule that the first ones keep; what writes history has nothing to tell.
             cursor.execute("SET LOCAL session_replication_role = replica")
+            cursor.execute(FUNCTIONS)
             for table, shared_by, start, differs in TABLES:
-                _multiply(cursor, table, range(start, statements // shared_by + 1), differs)
+                told = {name: value.replace("{tenth}", str(statements // 10)) for name, value in differs.items()}
+                _multiply(cursor, table, range(start, statements // shared_by + 1), told)
+            _make_a_long_story(cursor)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
+        _list_all(cursor, statements)
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _make_a_long_story(cursor: Any) -> None:
+    """The first story has the first ten thousand statements, beside the stories that have them already."""
+    seats = f"SELECT 100000000 + n, 1, n FROM generate_series(101, {LONG_STORY}) n"  # noqa: S608
+    cursor.execute(f"INSERT INTO claims_storyeditionmember (id, edition_id, statement_id) {seats}")  # noqa: S608
+    cursor.execute(
+        "INSERT INTO claims_storystatement (id, story_id, statement_id, added_at) "
+        f"SELECT seat.*, now() FROM ({seats}) seat"  # noqa: S608
+    )
+
+
+def _list_all(cursor: Any, statements: int) -> None:
+    """What triggers would have written: the rows that lists look up, some thousands at a time."""
+    for start in range(1, statements + 1, LISTED_AT_ONCE):
+        which = f"SELECT array_agg(n::bigint) FROM generate_series({start}, {start + LISTED_AT_ONCE - 1}) n"  # noqa: S608
+        cursor.execute(f"SELECT claims_list(({which}))")  # noqa: S608
+    cursor.execute("SELECT claims_name_speaker(id) FROM claims_speaker")
 
 
 def _multiply(cursor: Any, table: str, numbers: range, differs: Mapping[str, str]) -> None:

@@ -14,7 +14,26 @@ SMALL, LARGE = 10_000, 1_000_000
 MOST = 1.5
 """The highest ratio that is still in order."""
 ROUNDS, REQUESTS = 3, 60
-PAGES = (("a story of 100", "/stories/the-list-{}/"), ("a speaker of 100", "/speakers/mina-ister-{}/"))
+PAGES = (
+    ("front", "/"),
+    ("a story of 100", "/stories/the-list-{}/"),
+    ("a story of 10,000", "/stories/the-list/"),
+    ("a window of it", "/stories/the-list/?after=2012"),
+    ("a speaker of 100", "/speakers/mina-ister-{}/"),
+    ("the busiest speaker", "/speakers/mina-ister/"),
+    ("a window of theirs", "/speakers/mina-ister/?after=2012"),
+    ("a pair", "/contradictions/{}/"),
+    ("a statement", "/statements/{}/"),
+    ("search, rare", "/search/?q=batasher"),
+    ("search, common", "/search/?q=target"),
+    ("search, a phrase", "/search/?q=%22target+removal%22"),
+    ("speakers", "/speakers/"),
+    ("desk: front", "/desk/"),
+    ("desk: search", "/desk/statements/?q=target"),
+    ("desk: against", "/desk/statements/{}/against/"),
+    ("desk: speakers", "/desk/speakers/?q=ister"),
+    ("desk: articles", "/desk/articles/?q=list"),
+)
 SPREAD = 7
 """Stories looked at: every so many of them, so that no cache holds just one."""
 
@@ -69,15 +88,16 @@ def measure(size: int) -> Iterator[str]:
 
     from django.test import Client
 
-    reader, stories = Client(), size // 100
-    for name, address in (
-        ("a story of 100", "/stories/the-list-{}/"),
-        ("a speaker of 100", "/speakers/mina-ister-{}/"),
-    ):
+    from accounts.models import User
+
+    reader, editor, stories = Client(), Client(), size // 100
+    editor.force_login(User.objects.get(username="editor"))
+    for name, address in PAGES:
         taken = []
         for number in range(REQUESTS):
             begun = perf_counter()
-            answer = reader.get(address.format(2 + number * SPREAD % (stories - 1)))
+            whose = editor if address.startswith("/desk/") else reader
+            answer = whose.get(address.format(stories // 10 + 2 + number * SPREAD % (stories - stories // 10 - 3)))
             taken.append(1000 * (perf_counter() - begun))
             if answer.status_code != 200:
                 sys.exit(f"{name} answers {answer.status_code}")
