@@ -12,7 +12,7 @@ from claims.forms.fields import DayField
 from claims.models import Listing, Speaker
 from claims.records import Finding, Mode, PairKind, Stance
 from claims.text.searching import LONGEST
-from claims.timeline.pages import Offered
+from claims.timeline.counting import Offered
 from claims.timeline.wanted import Wanted
 
 QUOTED = ((Mode.DIRECT, "Quoted"), (Mode.MIXED, "Quoted in part"), (Mode.INDIRECT, "Reported"))

@@ -4,18 +4,27 @@ What is in a list, and in which order, is read from the rows that the database k
 editions."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Func, Q, QuerySet
-from django.db.models.aggregates import Count, Max, Min
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 
-from claims.models import Contradiction, Listing, PairListing, Speaker, Statement
+from claims.models import Contradiction, Listing, PairListing, Statement
 from claims.models.listing import ListingQuerySet
 from claims.timeline.arranging import Timeline, arrange, voices
-from claims.timeline.entries import Entry, Pair, StoryHead, Voice
+from claims.timeline.counting import (
+    Counted,
+    Held,
+    Offered,
+    Sum,
+    counted,
+    ends_of,
+    kept_of,
+    months_of_pairs,
+    roles_of,
+    sums_of,
+)
+from claims.timeline.entries import Entry, Pair, StoryHead
 from claims.timeline.shown import (
     SpeakerHead,
     entries_seen,
@@ -25,6 +34,7 @@ from claims.timeline.shown import (
     speaker_head,
     story_at,
 )
+from claims.timeline.stamps import of_speaker, of_story
 from claims.timeline.wanted import Wanted, narrowed, pairs_wanted, undated
 from claims.timeline.windows import Cursor, Window, months_of, window
 
@@ -32,41 +42,6 @@ FITS = 120
 """Statements that a page shows at once, with all of them in its picture."""
 MOST_PAIRS = 30
 """Clashes that a page lists; all of them have a page of their own."""
-_NO_YEAR = "9999"
-MOST_OFFERED = 40
-"""Speakers, and outlets, that can be chosen from; those with the most statements."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """What can be chosen from: speakers, and outlets by their names, the busiest of them where there are many."""
-
-    voices: tuple[Voice, ...] = ()
-    outlets: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """What a month or a year holds: `key` is '201804' or '2018', and where its window begins."""
-
-    key: str
-    statements: int
-    clashes: int
-    share: int
-    """Of the most statements that a month or year of this list has, in 100."""
-
-    @property
-    def label(self) -> str:
-        """'April 2018', '2018', 'Date unknown'."""
-        if self.key.startswith(_NO_YEAR):
-            return "Date unknown"
-        year = int(self.key[:4])
-        return f"{dt.date(year, int(self.key[4:]), 1):%B} {year}" if len(self.key) > 4 else str(year)
-
-    @property
-    def place(self) -> str:
-        """Where its window begins."""
-        return self.key.ljust(8, "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +81,9 @@ class StoryPage:
 class SpeakerPage:
     head: SpeakerHead
     part: Part
-    roles: tuple["Held", ...] = ()
+    roles: tuple[Held, ...] = ()
     first: dt.date | None = None
     last: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A role that somebody spoke in, with the first and the last day on which they are on record in it."""
-
-    role: str
-    first: dt.date | None
-    last: dt.date | None
 
 
 def story_page(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> StoryPage | None:
@@ -128,7 +94,7 @@ def story_page(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> Story
     stories = "stories" if is_newsroom(user) else "public_stories"
     within = {f"{stories}__contains": [story.pk]}
     rows, pairs = Listing.objects.filter(**within), PairListing.objects.filter(**within)
-    return StoryPage(head_of(story), _part(user, rows, pairs, wanted, cursor, last=False))
+    return StoryPage(head_of(story), _part(user, rows, pairs, wanted, cursor, of_story(story.pk)))
 
 
 def speaker_page(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> SpeakerPage | None:
@@ -142,33 +108,32 @@ def speaker_page(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> Spe
     pairs = pairs if is_newsroom(user) else pairs.filter(public=True)
     if head.voice.key != slug:
         return SpeakerPage(head, Part(Timeline(), wanted, Window(), 0, 0, 0, Offered()))
-    ends = rows.aggregate(first=Min(Coalesce("said_from", "said_until")), last=Max("said_until"))
-    return SpeakerPage(head, _part(user, rows, pairs, wanted, cursor, last=True), _roles(rows), **ends)
-
-
-def _roles(rows: ListingQuerySet) -> tuple[Held, ...]:
-    """The roles of a speaker, the first one first."""
-    spans = (
-        rows.exclude(role="")
-        .order_by()
-        .values("role")
-        .annotate(first=Min(Coalesce("said_from", "said_until")), last=Max("said_until"))
-    )
-    found = [Held(one["role"], one["first"], one["last"]) for one in spans.order_by("first", "role")[:MOST_OFFERED]]
-    return tuple(found)
+    scope = of_speaker(head.key)
+    part = _part(user, rows, pairs, wanted, cursor, scope, last=True)
+    roles, ends = kept_of(user, scope, "roles", lambda: (roles_of(rows), ends_of(rows)))
+    return SpeakerPage(head, part, roles, **ends)
 
 
 # ------------------------------------------------------------------ what of a list
 
 
 def _part(
-    user: object, rows: ListingQuerySet, pairs: QuerySet[PairListing], wanted: Wanted, cursor: Cursor, *, last: bool
+    user: object,
+    rows: ListingQuerySet,
+    pairs: QuerySet[PairListing],
+    wanted: Wanted,
+    cursor: Cursor,
+    scope: str,
+    *,
+    last: bool = False,
 ) -> Part:
+    """`scope` is that of the stamp that moves with the list; with `last`, it opens at its end."""
     pairs = pairs.filter(stands=True)
     all_keys = list(rows.order_by("place").values_list("pk", flat=True)[: FITS + 1])
     if len(all_keys) <= FITS:
         return _whole(user, rows, pairs, wanted, all_keys)
-    return _windowed(user, rows, pairs, wanted, cursor, last=last)
+    whole = kept_of(user, scope, "sums", lambda: counted(rows))
+    return _windowed(user, rows, pairs, wanted, cursor, whole, last=last)
 
 
 def _whole(
@@ -197,10 +162,17 @@ def _whole(
 
 
 def _windowed(
-    user: object, rows: ListingQuerySet, pairs: QuerySet[PairListing], wanted: Wanted, cursor: Cursor, *, last: bool
+    user: object,
+    rows: ListingQuerySet,
+    pairs: QuerySet[PairListing],
+    wanted: Wanted,
+    cursor: Cursor,
+    whole: Counted,
+    *,
+    last: bool,
 ) -> Part:
     found = narrowed(rows, wanted, pairs)
-    counts = months_of(rows)
+    counts = whole.months
     wanted_counts = months_of(found) if wanted.narrows else counts
     cut = window(found, cursor, last=last)
     entries = entries_seen(user, Statement.objects.filter(pk__in=[*cut.keys, *filter(None, [cut.previous])]))
@@ -221,12 +193,12 @@ def _windowed(
         total=sum(counts.values()),
         found=sum(wanted_counts.values()),
         undated=undated(rows, wanted).count() if wanted.in_range else 0,
-        offered=_offered(rows),
-        speakers=rows.order_by().values("speaker").distinct().count(),
+        offered=whole.offered,
+        speakers=whole.speakers,
         lead=next((known[key] for key in lead if key in known), None),
         clashes=tuple(known[key] for key in listed if key in known),
         clashing=plainest.count(),
-        sums=_sums(wanted_counts, _months_of_pairs(plainest)),
+        sums=sums_of(wanted_counts, months_of_pairs(plainest)),
     )
 
 
@@ -248,41 +220,6 @@ def _plainest(pairs: QuerySet[PairListing], among: ListingQuerySet | None) -> Qu
     """The pairs that clash, the plainest first; where something is left out, those with both statements in view."""
     pairs = pairs.filter(clashes=True).order_by("place")
     return pairs if among is None else pairs.filter(first__in=among.values("pk"), second__in=among.values("pk"))
-
-
-def _sums(statements: dict[str, int], clashes: dict[str, int]) -> tuple[Sum, ...]:
-    """By month where those are few, else by year; what has no date comes last."""
-    if len(statements) > MOST_OFFERED:
-        statements, clashes = _by_year(statements), _by_year(clashes)
-    most = max(statements.values(), default=1)
-    return tuple(
-        Sum(key, statements[key], clashes.get(key, 0), max(1, 100 * statements[key] // most))
-        for key in sorted(statements)
-    )
-
-
-def _by_year(months: dict[str, int]) -> dict[str, int]:
-    years: Counter[str] = Counter()
-    for month, count in months.items():
-        years[month[:4]] += count
-    return dict(years)
-
-
-def _months_of_pairs(pairs: QuerySet[PairListing]) -> dict[str, int]:
-    """How many clashes were complete in each month: its later statement was said in it."""
-    month = Func("place", function="substr", template="substr(%(expressions)s, 3, 6)")
-    counted = pairs.order_by().annotate(month=month).values("month").annotate(count=Count("pk"))
-    return dict(counted.values_list("month", "count"))
-
-
-def _offered(rows: ListingQuerySet) -> Offered:
-    """The busiest speakers and outlets of a list. Three queries."""
-    busiest = rows.order_by().values("speaker").annotate(count=Count("pk")).order_by("-count")[:MOST_OFFERED]
-    heard = Speaker.objects.filter(pk__in=[one["speaker"] for one in busiest]).order_by("name", "pk")
-    names = rows.order_by().annotate(outlet=Func("outlets", function="unnest")).values("outlet")
-    outlets = names.annotate(count=Count("pk")).order_by("-count").values_list("outlet", flat=True)[:MOST_OFFERED]
-    told = tuple(Voice(one.slug, one.name) for one in heard)
-    return Offered(told, tuple(sorted(outlets, key=str.casefold)))
 
 
 def _outlets(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def kept[Value](name: str, stamp: str, compute: Callable[[], Value]) -> Value:
     """What `compute` gives, kept by its name for as long as the stamp is the same. An empty stamp keeps nothing."""
     if not stamp:
         return compute()
-    key = f"kept:{name}:{stamp}"
+    key = f"kept:{sha256(name.encode()).hexdigest()[:32]}:{stamp}"
     known: tuple[Value] | None = store.get(key)
     if known is None:
         known = (compute(),)

@@ -14,8 +14,8 @@ from claims.text.differences import differences
 from claims.timeline.arranging import arrange
 from claims.timeline.cards import Card
 from claims.timeline.corrections import Kind, Place, PutRight
+from claims.timeline.counting import Sum
 from claims.timeline.entries import Entry, Note, Pair, Rendering, Reply, StoryHead, Voice
-from claims.timeline.pages import Sum
 from claims.verbs.history import Event
 
 TUESDAY, NOON = dt.date(2024, 3, 5), dt.datetime(2024, 3, 8, 12, 0, tzinfo=dt.UTC)
