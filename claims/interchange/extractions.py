@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from articles.capture.lines import BadLine, read_each, read_published
-from articles.capture.text import Unreadable, check_characters
+from articles.capture.text import Unreadable
 from claims.records import PUBLICATION, Attribution, Extraction, Id, Precision, Said, SaidReading, Span, ToRead
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -30,7 +30,6 @@ def _read(found: dict[str, Any]) -> ToRead:
         raise Unreadable(f"text should be text, and is {_shown(text)}")
     if published is not None and not isinstance(published, str):
         raise Unreadable(f"published should be text such as 2018-04-26, and is {_shown(published)}")
-    check_characters(text)
     moment = read_published(published)
     return ToRead("", _id(found.get("id")), text, date(moment.year, moment.month, moment.day) if moment else None)
 

@@ -118,7 +118,7 @@ _PLAIN = {
 }
 _PLAIN |= dict.fromkeys((8203, 8288, 65279, *range(8206, 8208), *range(8234, 8239), *range(8294, 8298)), " ")
 _PLAIN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # lone surrogates, which no encoding takes
-_PLAIN |= {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
+_PLAIN |= {0: "\ufffd", 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 
 
 def readable(text: str) -> str:
