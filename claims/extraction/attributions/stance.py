@@ -32,6 +32,7 @@ _THINGS = frozenset(
 _MORE = frozenset({"only", "just", "merely"})
 """'Not only denied it but …': no negation."""
 _STANCES, _MANNERS = tuple(Stance), tuple(Manner)
+_IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _RUN_UP = 8
 """Words before a cue among which its 'not' is looked for."""
 
@@ -138,8 +139,16 @@ def _yet_to(cue: Token) -> bool:
 
 
 def left_open(cue: Token, one: Sourced) -> bool:
-    """She may say that the bridge was safe. If she says so."""
-    return _behind(cue, one.content, _listed("unsaid", "open"))
+    """She may say that the bridge was safe. If she says so. She will, is to or is due to say so."""
+    return _planned(cue) or _behind(cue, one.content, _listed("unsaid", "open"))
+
+
+def _planned(cue: Token) -> bool:
+    """'Is to say', 'is due to tell'; not 'it is unfair to say', which has another word before 'to'."""
+    before = [token.lower_ for token in cue.doc[max(cue.i - 3, 0) : cue.i]]
+    if before[-1:] != ["to"] or len(before) < 2:
+        return False
+    return before[-2] in _IS or (before[0] in _IS and before[-2] in _listed("unsaid", "planned"))
 
 
 def kept_silent(cue: Token, one: Sourced) -> bool:

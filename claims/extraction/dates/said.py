@@ -28,6 +28,7 @@ _EARLIER = frozenset({"earlier", "previous", "previously", "once"})
 _SCHEDULED = frozenset(words("scheduled", "said"))
 _EVENTS = frozenset(words("occasions", "said") + words("events", "said"))
 _PLANNED = frozenset(words("planned", "said"))
+_IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _VAGUE = re.compile(r"PAST_REF|\d{4}-W\d\d")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|to|into|for|than|like)\s+\Z", re.IGNORECASE)
@@ -67,9 +68,9 @@ def said_in(
 
 
 def is_scheduled(frame: Frame) -> bool:
-    """Whether the words are yet to be spoken, or may never be: 'will say', 'is due to tell', 'could argue'."""
+    """Whether the words are yet to be spoken, or may never be: 'will say', 'is to say', 'is due to tell'."""
     before = [token.lower_ for token in frame.tokens(frame.sentence.start, frame.cue.start)[-4:]]
-    if before[-1:] == ["to"] and not _PLANNED.isdisjoint(before):
+    if before[-1:] == ["to"] and (not _PLANNED.isdisjoint(before) or not _IS.isdisjoint(before[-3:-1])):
         return True
     return not _SCHEDULED.isdisjoint(before[-2:])
 

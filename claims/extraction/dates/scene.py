@@ -23,6 +23,9 @@ _AUXILIARIES = frozenset({"is", "was", "are", "were", "be", "been"})
 _RELATIVE = re.compile(r"\b(?:who|which|whose|after|before|since|until|ahead\s+of|following)\b[^,;]*\Z", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:his|her|their|its)\s+(?P<thing>\w+)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _OCCASION = re.compile(rf"\b{one_of(words('occasions', 'said'))}\b", re.IGNORECASE)
+_DOCUMENT = re.compile(rf"\b{one_of(words('documents', 'said'))}\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:In|At|During|On)\s+(?!(?:the|that|this|response|reply)\s+(?:same\b|\w+\s*,))")
+_TOLD_TO = re.compile(r"(?:told|tells)\s+(?:the\s+)?([A-Z]\w+(?:\s+[A-Z0-9]\w*)*)")
 _GATHERING = re.compile(rf"\b{one_of(words('gatherings', 'said'))}\b", re.IGNORECASE)
 _MET = re.compile(rf"\b{one_of(words('came_together', 'said'))}\b", re.IGNORECASE)
 _BEFORE_WHOM = re.compile(rf"\b{one_of(words('stand_before', 'said'))}\s+before\b", re.IGNORECASE)
@@ -57,10 +60,25 @@ def same_speaker_goes_on(
         other, reading = frame.around.found[index], previous[index]
         if reading is None or not _same_speaker(one, other):
             continue
-        if not _is_carried_on(frame, reading, times):
+        if not _is_carried_on(frame, reading, times) or _opens_another_scene(frame) or _tells_another(frame, other):
             return None
         return SaidReading(reading.said, reading.basis, "same_speaker_goes_on")
     return None
+
+
+def _opens_another_scene(frame: Frame) -> bool:
+    """'In a letter to MPs, Lane said': what opens the sentence is another place than that of the words before."""
+    start = min([frame.cue.start, *(span.start for span in frame.source)])
+    opening = Span(frame.sentence.start, start).of(frame.text)
+    return (
+        _ELSEWHERE.match(opening) is not None and (_OCCASION.search(opening) or _DOCUMENT.search(opening)) is not None
+    )
+
+
+def _tells_another(frame: Frame, other: Attribution) -> bool:
+    """'Told Sky News on Monday … told the Washington Post': two audiences with names of their own."""
+    here, there = (_TOLD_TO.match(frame.text, cue.start) for cue in (frame.cue, other.cue[0]))
+    return here is not None and there is not None and here[1] != there[1]
 
 
 def _is_carried_on(frame: Frame, reading: SaidReading, times: Sequence[TimeExpression]) -> bool:
@@ -104,7 +122,7 @@ def sentence_before_sets_the_scene(
 
     The last day named before, in this paragraph or the one before, if its sentence names the speaker and tells that
     somebody spoke, appeared or was asked; right behind a sentence about a debate or a hearing, whoever speaks."""
-    if not tells_a_past(frame):
+    if not tells_a_past(frame) or _opens_another_scene(frame):
         return None
     start = paragraph_before(frame.text, frame.cue.start)
     named = [time for time in times_between(frame, times, start, frame.sentence.start) if DAY.match(time.value)]

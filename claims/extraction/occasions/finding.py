@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from claims.extraction.occasions.rules import RULES, Setting, within
 from claims.extraction.occasions.words import listed
+from claims.extraction.parsed.labels import OBJECT
 from claims.extraction.parsed.page import Page
 from claims.records import Attribution, OccasionReading, Span, TimeExpression
 
@@ -72,16 +73,28 @@ def _carried(
 ) -> OccasionReading | None:
     """She told the committee: … She added: … -> the committee, too: whoever goes on speaks in the same place.
 
-    From the one right before, in the same paragraph or the next, where the speaker is the same."""
+    From the one right before, in the same paragraph or the next, where the speaker is the same, and not where another
+    audience is told."""
     if number == 0 or occasions[number - 1] is None:
         return None
     one, before = found[number], found[number - 1]
     if one.speaker is None or before.speaker is None or one.speaker.name != before.speaker.name:
         return None
     last, cue = before.content[-1].end, page.tokens[page.token_at(one.cue[0].start)]
+    if _has_listeners_of_its_own(cue):
+        return None
     here, there = page.paragraph_at(cue.idx), page.paragraph_at(last - 1)
     goes_on = cue.lower_ in listed("continuing") and here.start <= page.paragraph_after(there).end
     if not (here == there or goes_on) or (one.said is not None and one.said != before.said):
         return None
     carried = occasions[number - 1]
     return OccasionReading(carried.name, carried.basis, "carried") if carried else None
+
+
+def _has_listeners_of_its_own(cue: Token) -> bool:
+    """'Told his local paper', 'told Channel 4 News'; not 'told them', 'told the committee that …'."""
+    heard = next((child for child in cue.rights if child.dep_ in OBJECT), None)
+    if heard is None or cue.lower_ not in ("told", "tells"):
+        return False
+    first = heard.left_edge
+    return first.pos_ == "PROPN" or heard.pos_ == "PROPN" or first.lower_ in ("his", "her", "their", "its", "a", "an")

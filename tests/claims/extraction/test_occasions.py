@@ -62,6 +62,10 @@ FROM_ONE_TO_THE_NEXT = {
         "Ann Hill told the Harbour Committee that it was safe. She added that it was new.",
         ["Harbour Committee", "Harbour Committee"],
     ),
+    "another audience": (
+        "Ann Hill told the Harbour Committee that it was safe. She told her local paper that it was new.",
+        ["Harbour Committee", None],
+    ),
     "somebody else": (
         "Ann Hill told the Harbour Committee that it was safe. Bob Lane added that it was new.",
         ["Harbour Committee", None],

@@ -35,6 +35,18 @@ AROUND = [
      [("said", "2018-04-24"), ("accused", UNKNOWN)]),
     ("Lane told a rally on Monday that trams were ugly. She later defended her comments.",
      [("told", "2018-04-23"), ("defended", UNKNOWN)]),
+    # another place or audience has not the day of the one before
+    ("Kim Lane said on Tuesday that fares would rise. In a letter to Moss, Lane said she was sorry.",
+     [("said", "2018-04-24"), ("said", UNKNOWN)]),
+    ("Kim Lane said on Tuesday that fares would rise. In court, Lane said she was sorry.",
+     [("said", "2018-04-24"), ("said", UNKNOWN)]),
+    ("Kim Lane said on Tuesday that fares would rise. At the party conference, Lane said she was sorry.",
+     [("said", "2018-04-24"), ("said", UNKNOWN)]),
+    ("Kim Lane told Sky News on Tuesday that fares would rise. Lane told the Harbour Times that she was sorry.",
+     [("told", "2018-04-24"), ("told", UNKNOWN)]),
+    # what is yet to be said has no day that is past
+    ("Kim Lane is to tell the council on Friday that fares will rise.", [("tell", None)]),
+    ("Kim Lane is to say on Friday that fares will rise.", [("say", None)]),
     # the sentence before sets the scene
     ("Kim Lane appeared in Leeds on Monday. “We have won,” Lane said.", [("said", "2018-04-23")]),
     ("In a speech in Leeds on Monday night, Kim Lane struck a calm tone. “We have won,” she said.",

@@ -96,6 +96,9 @@ NEGATED = {
     "no claim": "There was no <claim> {that targets were used}.",
 }
 UNKNOWN = {
+    "is yet to come: will": "[Ms Rudd] will <say> on Tuesday {that targets were used}.",
+    "is yet to come: is to": "[Ms Rudd] is to <say> on Friday {that targets were used}.",
+    "is yet to come: is due to": "[Ms Rudd] is due to <announce> on Friday {that targets were used}.",
     "a view": "[Ms Rudd] <thinks> {targets were used}.",
     "a blame": "[Ms Rudd] <criticised> {the council for the delay}.",
     "a topic": "[Ms Rudd] <discussed> {the bridge}.",
