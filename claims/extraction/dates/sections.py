@@ -13,7 +13,7 @@ _LINE = re.compile(r"[^\n]+")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?!T\d)")
 _LONGEST_HEADING = 60  # characters
 _STAMP = re.compile(
-    r"\s*[\[(]?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\.?)?"
+    r"\s*[\[(]?(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\.?|(?<=[.:]\d\d)|(?<=[.:]\d\d\s))"
     r"(?:\s+(?-i:GMT|BST|[A-Z]{1,2}[DS]?T)\b)?[\])]?(?P<alone>\s*\Z|\s*[-–—:|]\s+|\s+(?=[A-Z“\"‘']))",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ def _clock(stamp: re.Match[str]) -> dt.time:
     hour = int(stamp["hour"])
     if stamp["half"] and hour <= 12:
         hour = hour % 12 + 12 * (stamp["half"][0].lower() == "p")
-    return dt.time(hour, int(stamp["minute"]))
+    return dt.time(hour, int(stamp["minute"] or 0))
 
 
 def _same_day(clocks: list[dt.time]) -> bool:

@@ -44,6 +44,9 @@ AROUND = [
      [("said", "2018-04-24"), ("said", UNKNOWN)]),
     ("Kim Lane told Sky News on Tuesday that fares would rise. Lane told the Harbour Times that she was sorry.",
      [("told", "2018-04-24"), ("told", UNKNOWN)]),
+    # a full hour begins an entry, too
+    ("2.30pm Lane says it is late.\n\n4pm Moss says it is wet.\n\n5.10pm Hill says it is dark.",
+     [("says", "2018-04-26T14:30"), ("says", "2018-04-26T16:00"), ("says", "2018-04-26T17:10")]),
     # what is yet to be said has no day that is past
     ("Kim Lane is to tell the council on Friday that fares will rise.", [("tell", None)]),
     ("Kim Lane is to say on Friday that fares will rise.", [("say", None)]),
