@@ -33,6 +33,9 @@ _MORE = frozenset({"only", "just", "merely"})
 """'Not only denied it but …': no negation."""
 _STANCES, _MANNERS = tuple(Stance), tuple(Manner)
 _IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+_INVERTED = frozenset({"did", "does", "do", "has", "have", "had", "would", "will", "could", "should", "was", "is"})
+_LEAD = 12
+"""Words before a cue among which 'not once did' and 'it is unclear whether' are looked for."""
 _RUN_UP = 8
 """Words before a cue among which its 'not' is looked for."""
 
@@ -152,8 +155,12 @@ def _planned(cue: Token) -> bool:
 
 
 def kept_silent(cue: Token, one: Sourced) -> bool:
-    """She refused to say whether the bridge was safe."""
-    if one.word not in _listed("unsaid", "verbs") or one.rule != "to_do":
+    """She refused to say whether the bridge was safe. Her refusal to say so."""
+    word, rule = one.word.lower(), one.rule
+    if not (
+        (rule == "to_do" and word in _listed("unsaid", "verbs"))
+        or (rule == "noun_to_do" and word in _listed("unsaid", "silences"))
+    ):
         return False
     verb = next((token for token in cue.doc[cue.i + 1 : cue.i + _RUN_UP] if token.tag_ == "VB"), cue)
     return lexicon().bases.get(verb.lower_) in lexicon().frames
@@ -168,7 +175,8 @@ def by_nobody(cue: Token, one: Sourced) -> bool:
     number = first.i + 1 < len(first.doc) and (first.nbor(1).is_digit or first.nbor(1).text == ".")
     few = first.lower_ == "not" and first.i < cue.i and first.nbor(1).lower_ not in _MORE
     nobody = first.lower_ in _listed("unsaid", "nobody") and not number
-    return (nobody or few) and not _inside(first, one.content)
+    hardly = first.lower_ == "hardly" and first.nbor(1).lower_.startswith("any")
+    return (nobody or few or hardly) and not _inside(first, one.content)
 
 
 def no_noun(cue: Token, one: Sourced) -> bool:
@@ -187,8 +195,37 @@ def untrue(cue: Token, _one: Sourced) -> bool:
     return bool(said_of_it & _listed("unsaid", "true")) and bool(said_of_it & _negations())
 
 
+def unsaid_before(cue: Token, one: Sourced) -> bool:
+    """Not once did she say so. Rather than say so. It is unclear whether she said so. Had she said so, …"""
+    words = [token.lower_ for token in _up_to(cue, one.content)]
+    for size in (1, 2, 3):
+        if " ".join(words[-size:]) in _listed("unsaid", "straight"):
+            return True
+        for first in range(len(words) - size):
+            phrase = " ".join(words[first : first + size])
+            if phrase in _listed("unsaid", "doubts"):
+                return True
+            if phrase in _listed("unsaid", "opening") and words[first + size] in _INVERTED:
+                return True
+    return len(words) > 1 and words[0] == "had" and cue.tag_ in ("VBN", "VBD") and _opens(cue, len(words))
+
+
+def _up_to(cue: Token, content: tuple[Span, ...]) -> list[Token]:
+    """The words before a cue, back to the next mark."""
+    straight = (cue.doc[number] for number in range(cue.i - 1, max(cue.i - _LEAD, 0) - 1, -1))
+    return list(takewhile(lambda token: not (token.is_punct or token.is_space or _inside(token, content)), straight))[
+        ::-1
+    ]
+
+
+def _opens(cue: Token, count: int) -> bool:
+    """Whether the words before a cue open its sentence."""
+    first = cue.i - count
+    return first == 0 or cue.doc[first].text == "Had"
+
+
 Rule = Callable[[Token, Sourced], bool]
-NEGATIONS: tuple[Rule, ...] = (negated, kept_silent, by_nobody, no_noun, untrue)
+NEGATIONS: tuple[Rule, ...] = (negated, kept_silent, by_nobody, no_noun, untrue, unsaid_before)
 
 
 def _behind(verb: Token, content: tuple[Span, ...], listed: frozenset[str]) -> bool:
