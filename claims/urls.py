@@ -6,6 +6,7 @@ from claims.views.public.cards import card_of_pair, card_of_statement, card_of_s
 from claims.views.public.contradiction import contradiction, contradiction_editions
 from claims.views.public.corrections import corrections
 from claims.views.public.embeds import embed_pair, embed_statement, embed_story
+from claims.views.public.examined import examined_of_speaker, examined_of_story
 from claims.views.public.feeds import contradictions_feed, corrections_feed, speaker_feed, story_feed
 from claims.views.public.home import home
 from claims.views.public.method import method, method_history
@@ -28,6 +29,7 @@ app_name = "claims"
 reading = [
     path("", home, name="home"),
     path("stories/<slug:slug>/", story, name="story"),
+    path("stories/<slug:slug>/examined/", examined_of_story, name="story-examined"),
     path("stories/<slug:slug>/report.pdf", report_of_story, name="story-report"),
     path("stories/<slug:slug>/editions/", story_editions, name="story-editions"),
     path("contradictions/<int:pk>/", contradiction, name="contradiction"),
@@ -38,6 +40,7 @@ reading = [
     path("search/", search, name="search"),
     path("speakers/", speakers, name="speakers"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),
+    path("speakers/<slug:slug>/examined/", examined_of_speaker, name="speaker-examined"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
     path("feeds/contradictions/", contradictions_feed, name="contradictions-feed"),
     path("feeds/corrections/", corrections_feed, name="corrections-feed"),

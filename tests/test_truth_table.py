@@ -78,6 +78,12 @@ claims:speaker                  unheard                       none     none     
 claims:speaker                  merged into heard             moved    moved    moved        moved
 claims:speaker                  merged into unheard           none     none     moved        moved
 claims:speaker                  merged by one person          none     none     moved        moved
+claims:story-examined           published                     page     page     page         page
+claims:story-examined           unpublished story             none     none     page         page
+claims:speaker-examined         heard                         page     page     page         page
+claims:speaker-examined         unheard                       none     none     page         page
+claims:speaker-examined         merged into heard             moved    moved    moved        moved
+claims:speaker-examined         merged into unheard           none     none     moved        moved
 claims:quotation                accepted                      page     page     page         page
 claims:quotation                evidence of a draft           none     none     page         page
 claims:quotation                evidence unpublished          none     none     page         page
@@ -164,6 +170,7 @@ healthz                         -                             page     page     
 BY_SLUG = {
     *("claims:story", "claims:story-editions", "claims:story-report", "claims:story-feed"),
     *("claims:story-card", "claims:embed-story", "claims:speaker", "claims:speaker-feed"),
+    *("claims:story-examined", "claims:speaker-examined"),
 }
 ALIKE = {
     *("claims:contradictions-feed", "claims:corrections-feed", "claims:story-feed", "claims:speaker-feed"),

@@ -3,15 +3,16 @@ found by an index at the place where it begins, so that the last one costs what 
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Left
 
 from claims.models.listing import ListingQuerySet
 
 SIZE = 50
 """Statements of a window."""
-_PLACE = re.compile(r"[0-9]{1,40}")
+_PLACE = re.compile(r"[0-9]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The numbers of statements in their order. `earlier` and `later` are the places that the windows on either side
-    are asked for by, '' where there is none; `previous` is the statement right before the first one."""
+    """The numbers of statements, or of pairs, in their order. `earlier` and `later` are the places that the windows on
+    either side are asked for by, '' where there is none; `previous` is the statement right before the first one."""
 
     keys: tuple[int, ...] = ()
     earlier: str = ""
@@ -38,15 +39,16 @@ class Window:
     previous: int | None = None
 
 
-def cursor_of(after: str, before: str, at: str) -> Cursor:
-    """What an address asks for. What is no place or no number asks for nothing."""
+def cursor_of(after: str, before: str, at: str = "", *, longest: int = 40) -> Cursor:
+    """What an address asks for. What is no place, of at most `longest` digits, or no number asks for nothing."""
     if at.isascii() and at.isdigit() and len(at) < 16:
         return Cursor(at=int(at))
-    return Cursor(after if _PLACE.fullmatch(after) else "", before if _PLACE.fullmatch(before) else "")
+    after, before = (one if len(one) <= longest and _PLACE.fullmatch(one) else "" for one in (after, before))
+    return Cursor(after, before)
 
 
-def window(rows: ListingQuerySet, cursor: Cursor, *, last: bool = False, size: int = SIZE) -> Window:
-    """The window of `rows` at the cursor. At most three queries."""
+def window(rows: QuerySet[Any], cursor: Cursor, *, last: bool = False, size: int = SIZE) -> Window:
+    """The window of `rows`, which have a `place`, at the cursor. At most three queries."""
     if cursor.at:
         cursor = _around(rows, cursor.at, size)
     if cursor.before or (last and not cursor):
@@ -54,7 +56,7 @@ def window(rows: ListingQuerySet, cursor: Cursor, *, last: bool = False, size: i
     return _beginning(rows, cursor.after, size)
 
 
-def _beginning(rows: ListingQuerySet, after: str, size: int) -> Window:
+def _beginning(rows: QuerySet[Any], after: str, size: int) -> Window:
     onward = rows.filter(place__gt=after) if after else rows
     found = list(onward.order_by("place").values_list("place", "pk")[: size + 1])
     before = rows.filter(place__lte=after).order_by("-place").values_list("pk", flat=True).first() if after else None
@@ -67,7 +69,7 @@ def _beginning(rows: ListingQuerySet, after: str, size: int) -> Window:
     )
 
 
-def _ending(rows: ListingQuerySet, before: str, size: int) -> Window:
+def _ending(rows: QuerySet[Any], before: str, size: int) -> Window:
     backward = rows.filter(place__lt=before) if before else rows
     found = list(backward.order_by("-place").values_list("place", "pk")[: size + 1])
     shown = found[:size][::-1]
@@ -80,7 +82,7 @@ def _ending(rows: ListingQuerySet, before: str, size: int) -> Window:
     )
 
 
-def _around(rows: ListingQuerySet, statement: int, size: int) -> Cursor:
+def _around(rows: QuerySet[Any], statement: int, size: int) -> Cursor:
     """A window with the statement near its top; the first one where it is not among the rows."""
     place = rows.filter(pk=statement).values_list("place", flat=True).first()
     if place is None:

@@ -30,6 +30,8 @@ def pages(told) -> dict[str, str]:
         "pair's editions": f"/contradictions/{told.reversal.pk}/editions/",
         "statement's editions": f"/statements/{told.denial.pk}/editions/",
         "speaker": "/speakers/mina-ister/",
+        "story, examined": f"{STORY}examined/",
+        "speaker, examined": "/speakers/mina-ister/examined/?finding=contradiction",
         "story in a frame": "/embed/stories/harbour/",
         "pair in a frame": f"/embed/pairs/{told.reversal.pk}/",
         "statement in a frame": f"/embed/statements/{told.denial.pk}/",

@@ -8,10 +8,11 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 
 from claims.forms.choice import ChoiceForm
-from claims.records import Change, Finding, Mode, Said, SpeakerKind
+from claims.records import Change, Finding, Mode, PairKind, Said, SpeakerKind
 from claims.text.blocks import blocks
 from claims.text.differences import differences
 from claims.timeline.arranging import arrange
+from claims.timeline.balance import Balance
 from claims.timeline.cards import Card
 from claims.timeline.corrections import Kind, Place, PutRight
 from claims.timeline.counting import Sum
@@ -52,6 +53,7 @@ def samples() -> dict[str, Any]:
             "# Who decides\nTwo people read what stands here.\n- An editor proposes.\n- A reviewer confirms."
         ),
         "pieces": differences(FIRST, SECOND),
+        "balance": Balance(((PairKind.REVERSAL, Finding.CONTRADICTION, 1), (PairKind.DISPUTE, Finding.CONSISTENT, 3))),
         "sums": [(Sum("201803", 40, 2, 100), "#main"), (Sum("201804", 6, 0, 15), "#main")],
         "form": SampleForm(),
         "boxes": ChoiceForm(QueryDict()),

@@ -3,10 +3,12 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.access import public_reading
 from claims.sharing.card import story_card
+from claims.timeline.balance import balance_of, examined_of_story
 from claims.timeline.pages import StoryPage, story_page
 from claims.timeline.past import story_editions
 from claims.timeline.shown import shown_story, story_address
@@ -25,7 +27,14 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     page = story_page(request.user, slug, form.wanted(), cursor)
     if page is None:
         return moved(request, slug)
-    return show_part(request, "claims/story.html", page.part, form, story=page.head, **_preview(request, page))
+    return show_part(
+        request, "claims/story.html", page.part, form, story=page.head, **_balance(page), **_preview(request, page)
+    )
+
+
+def _balance(page: StoryPage) -> dict[str, Any]:
+    address = reverse("claims:story-examined", args=[page.head.slug])
+    return {"balance": balance_of(examined_of_story(page.head)), "examined": address}
 
 
 def _preview(request: HttpRequest, page: StoryPage) -> dict[str, Any]:
