@@ -33,8 +33,8 @@ FUNCTIONS = """
 CREATE FUNCTION bench_chance(n bigint) RETURNS float LANGUAGE sql IMMUTABLE AS
     $$ SELECT (hashint8extended(n, 7) & 1048575) / 1048576.0 $$;
 CREATE FUNCTION bench_word(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS
-    $$ SELECT (ARRAY['target','removal','office','minister','policy','report','figure','border','harbour','council'])[1 + n]
-        $$;
+    $$ SELECT (ARRAY['target','removal','office','minister','policy','report','figure','border','harbour','council']
+        )[1 + n] $$;
 CREATE FUNCTION bench_made(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS
     $$ SELECT CASE WHEN n < 10 THEN bench_word(n) ELSE
         (ARRAY['ba','co','du','fe','gi','lo','ma','ne','pi','ro','su','ta'])[1 + n % 12]
@@ -170,18 +170,16 @@ def _fill(statements: int) -> None:
 def _make_a_long_story(cursor: Any) -> None:
     """The first story has the first ten thousand statements, beside the stories that have them already."""
     seats = f"SELECT 100000000 + n, 1, n FROM generate_series(101, {LONG_STORY}) n"  # noqa: S608
-    cursor.execute(f"INSERT INTO claims_storyeditionmember (id, edition_id, statement_id) {seats}")  # noqa: S608
-    cursor.execute(
-        "INSERT INTO claims_storystatement (id, story_id, statement_id, added_at) "
-        f"SELECT seat.*, now() FROM ({seats}) seat"  # noqa: S608
-    )
+    cursor.execute(f"INSERT INTO claims_storyeditionmember (id, edition_id, statement_id) {seats}")
+    columns = "(id, story_id, statement_id, added_at)"
+    cursor.execute(f"INSERT INTO claims_storystatement {columns} SELECT seat.*, now() FROM ({seats}) seat")  # noqa: S608
 
 
 def _list_all(cursor: Any, statements: int) -> None:
     """What triggers would have written: the rows that lists look up, some thousands at a time."""
     for start in range(1, statements + 1, LISTED_AT_ONCE):
         which = f"SELECT array_agg(n::bigint) FROM generate_series({start}, {start + LISTED_AT_ONCE - 1}) n"  # noqa: S608
-        cursor.execute(f"SELECT claims_list(({which}))")  # noqa: S608
+        cursor.execute(f"SELECT claims_list(({which}))")
     cursor.execute("SELECT claims_name_speaker(id) FROM claims_speaker")
 
 

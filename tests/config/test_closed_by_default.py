@@ -29,6 +29,8 @@ OPEN = {
     "claims:speaker-feed",
     "claims:corrections",
     "claims:search",
+    "claims:story-examined",
+    "claims:speaker-examined",
     "claims:speakers",
     "claims:method",
     "claims:method-history",

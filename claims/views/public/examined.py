@@ -10,11 +10,13 @@ from accounts.access import public_reading
 from claims.records import Finding
 from claims.timeline.balance import LONGEST_PLACE, Examined, speaker_examined, story_examined
 from claims.timeline.windows import Cursor, cursor_of
+from claims.views.public.keeping import kept_while
 from claims.views.public.story import moved
 
 
 @require_safe
 @public_reading
+@kept_while("speaker")
 def examined_of_speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """The pairs of one speaker, the plainest first. The query string chooses a finding and a window."""
     examined = speaker_examined(request.user, slug, *_asked(request))
@@ -27,6 +29,7 @@ def examined_of_speaker(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @public_reading
+@kept_while("story")
 def examined_of_story(request: HttpRequest, slug: str) -> HttpResponse:
     """The pairs of one story, the plainest first. The query string chooses a finding and a window."""
     examined = story_examined(request.user, slug, *_asked(request))

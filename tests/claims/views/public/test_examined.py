@@ -22,5 +22,5 @@ def test_what_is_no_finding_asks_for_all(closures):
 
 def test_a_page_of_what_was_examined_costs_a_fixed_number_of_queries(closures, django_assert_num_queries):
     browser = cast.browser_of(cast.public())
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         browser.get("/stories/harbour/examined/")

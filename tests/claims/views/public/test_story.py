@@ -138,7 +138,7 @@ def test_a_longer_story_costs_no_more_queries(closures, add_noise, django_assert
     add_noise(closures.story, 8)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         browser.get(STORY)
 
 
