@@ -27,6 +27,7 @@ from claims.extraction.speakers.source import OWN, Source, is_of_the_office
 from claims.extraction.speakers.words import Word, Words
 from claims.records import FurtherSpeaker, RoleReading, Span, SpeakerKind, SpeakerReading
 
+_NO_NAME = frozenset({"the", "a", "an", "one", "another", "this", "that", "its", "his", "her", "their"})
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
 
 
@@ -103,6 +104,8 @@ def _organisation_name(numbers: range, source: Source, context: Context) -> Span
         numbers = numbers[:-1]
     numbers = _behind_heading(numbers, words)
     if not numbers or not words[numbers.start].capital or not _is_name(numbers, words):
+        return None
+    if all(words[n].lower in _NO_NAME for n in numbers):
         return None
     if words.span(numbers.start, numbers.stop).of(words.text).lower() in NO_ORGANISATIONS:
         return None

@@ -25,6 +25,10 @@ def misspelt(one: str, other: str, *, least: int) -> bool:
     return short[1:] == long[1:] or (short[:2] == long[1::-1] and short[2:] == long[2:])
 
 
+LONGEST = 40
+"""Letters of a word in which a slip is looked for: no name has more, and each letter is left out once."""
+
+
 class Slips[Item]:
     """Finds what stands under a word with a slip in it, without looking at every word: two words that differ by one
     letter, or by two that have changed places, are the same once a letter of each is left out."""
@@ -45,4 +49,6 @@ class Slips[Item]:
 
 
 def _without_a_letter(word: str) -> list[str]:
+    if len(word) > LONGEST:
+        return [word]
     return list(dict.fromkeys([word, *(word[:n] + word[n + 1 :] for n in range(len(word)))]))

@@ -131,3 +131,9 @@ def test_whoever_was_asked_can_be_the_one_who_answers(extractor):
     text = "Anna Lindqvist, the director, was asked to say whether the bridge was safe. She responded: “It is, yes.”"
     answer = extractor.read(text).attributions[-1]
     assert (answer.content[0].of(text), answer.speaker and answer.speaker.name) == ("“It is, yes.”", "Anna Lindqvist")
+
+
+def test_a_sum_in_millions_ends_its_sentence(extractor):
+    text = "Carl Ott said the plan cost £40m. Mr Lane said it was wrong."
+    told = [[span.of(text) for span in one.content] for one in extractor.read(text).attributions]
+    assert told == [["the plan cost £40m"], ["it was wrong"]]

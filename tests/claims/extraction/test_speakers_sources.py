@@ -41,3 +41,10 @@ DRAWN = {
 def test_source(drawn, extractor):
     text = plain(drawn)
     assert drawn_triple(drawn) in [found_triple(text, one) for one in extractor.read(text).attributions]
+
+
+def test_the_spokesman_is_nobody_called_the(extractor):
+    text = "A spokesman for Harbour Freight said the crane was sound. The spokesman said divers were at work."
+    first, second = extractor.read(text).attributions
+    assert first.speaker.name == "Harbour Freight"
+    assert second.speaker is None
