@@ -63,7 +63,9 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
         return None
     end = _where_it_ends(cue, first, page)
     held = FINITE if cue.word in words("finding_out") else FINITE | _VERBAL
-    if not any(finite(token) or token.tag_ in held for token in page.tokens[first:end]):
+    # "demanded that the mayor resign": no tense, and often no verb to the tagger either.
+    begins = page.tokens[first].lower_ == "that" and cue.word not in words("finding_out")
+    if not begins and not any(finite(token) or token.tag_ in held for token in page.tokens[first:end]):
         return None
     end = _without_occasion(first, end, page)
     return [bare(page.text, page.tokens[first].idx, page.tokens[end - 1].idx + len(page.tokens[end - 1]))]

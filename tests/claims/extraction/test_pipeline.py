@@ -137,3 +137,10 @@ def test_a_sum_in_millions_ends_its_sentence(extractor):
     text = "Carl Ott said the plan cost £40m. Mr Lane said it was wrong."
     told = [[span.of(text) for span in one.content] for one in extractor.read(text).attributions]
     assert told == [["the plan cost £40m"], ["it was wrong"]]
+
+
+@pytest.mark.parametrize("cue", ["demanded", "recommended", "requested"])
+def test_what_somebody_is_to_do_has_no_tense(extractor, cue):
+    text = f"Peter Holm {cue} that the mayor resign."
+    (one,) = extractor.read(text).attributions
+    assert [span.of(text) for span in one.content] == ["that the mayor resign"]
