@@ -150,7 +150,9 @@ def _opens(number: int, words: Words) -> bool:
         return False
     if lower in OPENINGS:
         return True
-    return words.begins_sentence(number) and lower.endswith(("ing", "ed")) and number + 1 < len(words)
+    if not words.begins_sentence(number) or not lower.endswith(("ing", "ed")):
+        return False
+    return number + 1 < len(words) and words[number].text not in words.names_within
 
 
 def after_title(run: Run, words: Words) -> Printed | None:

@@ -86,6 +86,16 @@ class Words:
         """The words that the text has in small letters."""
         return frozenset(text for text in {word.text for word in self.all} if text[0].islower())
 
+    @cached_property
+    def names_within(self) -> frozenset[str]:
+        """The words that stand right behind another capital within a sentence: the Manning of 'Peter Manning'."""
+        numbers = range(max(self.headline_end, 1), len(self.all))
+        return frozenset(
+            self.all[n].text
+            for n in numbers
+            if self.all[n].capital and self.all[n - 1].capital and not self.all[n].text.isupper()
+        )
+
     def is_possessive(self, number: int) -> bool:
         """Whether word `number` is the mark of a genitive: 's, or the apostrophe of "Sanders' "."""
         text = self.text_at(number)

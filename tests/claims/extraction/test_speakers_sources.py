@@ -48,3 +48,9 @@ def test_the_spokesman_is_nobody_called_the(extractor):
     first, second = extractor.read(text).attributions
     assert first.speaker.name == "Harbour Freight"
     assert second.speaker is None
+
+
+@pytest.mark.parametrize("surname", ["Manning", "Harding", "Reed", "Saeed"])
+def test_a_surname_that_looks_like_a_verb_begins_a_sentence(extractor, surname):
+    text = f"Peter {surname}, the mayor, said the bridge was shut. {surname} said it was over."
+    assert [one.speaker.name for one in extractor.read(text).attributions] == [f"Peter {surname}"] * 2
