@@ -159,8 +159,9 @@ def _numbered(name: str, model: Any, *parts: str) -> list[str]:
 
 
 def bare(page: str) -> str:
-    """Without what is new on every request."""
-    return re.sub(r'(name="csrfmiddlewaretoken" value|nonce)="[^"]*"', "", page)
+    """Without what is new on every request, or on every day: when a citation was made."""
+    page = re.sub(r'(name="csrfmiddlewaretoken" value|nonce)="[^"]*"', "", page)
+    return re.sub(r"\(accessed [^)]*\)|urldate = \{[^}]*\}", "", page)
 
 
 def reports() -> dict[str, str]:
