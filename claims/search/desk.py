@@ -10,8 +10,8 @@ from django.db.models import BooleanField, Case, IntegerField, Q, QuerySet, When
 
 from claims.models import Listing, Quotation, Speaker, Statement, Story, StoryStatement
 from claims.models.states import StatementState
+from claims.search.conditions import conditions
 from claims.search.names import speakers_like
-from claims.search.readers import conditions
 from claims.text.searching import search_of
 from claims.timeline.wanted import words_begun
 

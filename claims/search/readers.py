@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.fields.json import KeyTextTransform
 
-from articles.models import Outlet
-from claims.models import Listing, PairListing, Statement, Story, StoryEdition
+from claims.models import Listing, Statement, Story, StoryEdition
 from claims.models.listing import ListingQuerySet
 from claims.models.states import StoryState
+from claims.search.conditions import conditions
 from claims.search.names import speakers_like
 from claims.text.searching import Search
 from claims.timeline.building import voice_of
@@ -28,7 +28,6 @@ COUNTED = 1_000
 PAGE = 20
 ASIDE = 6
 """Speakers, and stories, that stand beside the statements."""
-NAMED = 50
 OPEN, CLOSE = "\ue000", "\ue001"
 
 
@@ -89,27 +88,6 @@ def matching(user: object, wanted: Search) -> ListingQuerySet:
     if wanted.words:
         rows = rows.filter(vector=words_query(wanted.words))
     return conditions(rows, wanted)
-
-
-def conditions(rows: ListingQuerySet, wanted: Search) -> ListingQuerySet:
-    """The rows that meet what is asked beside words: speaker, outlet, days, a contradiction."""
-    for name in wanted.speakers:
-        rows = rows.filter(speaker__in=[one.pk for one in speakers_like(name)[:NAMED]])
-    for name in wanted.outlets:
-        rows = rows.filter(outlets__overlap=list(_outlets(name)))
-    if wanted.after:
-        rows = rows.filter(said_until__gte=wanted.after)
-    if wanted.before:
-        rows = rows.filter(Q(said_from__lte=wanted.before) | Q(said_from=None, said_until__lte=wanted.before))
-    if wanted.clashing:
-        pairs = PairListing.objects.filter(public=True, stands=True, clashes=True)
-        sides = [Exists(pairs.filter(**{side: OuterRef("pk")})) for side in ("first", "second")]
-        rows = rows.filter(Q(sides[0]) | Q(sides[1]))
-    return rows
-
-
-def _outlets(name: str) -> QuerySet[Outlet, str]:
-    return Outlet.objects.filter(name__icontains=name).order_by("name").values_list("name", flat=True)[:NAMED]
 
 
 def _best(rows: ListingQuerySet, wanted: Search) -> QuerySet[Listing]:

@@ -113,7 +113,7 @@ def _offered(rows: ListingQuerySet) -> Offered:
     """The busiest speakers and outlets of a list. Three queries."""
     busiest = rows.order_by().values("speaker").annotate(count=Count("pk")).order_by("-count")[:MOST_OFFERED]
     heard = Speaker.objects.filter(pk__in=[one["speaker"] for one in busiest]).order_by("name", "pk")
-    names = rows.order_by().annotate(outlet=Func("outlets", function="unnest")).values("outlet")
+    names = rows.filter(withdrawn=False).order_by().annotate(outlet=Func("outlets", function="unnest")).values("outlet")
     outlets = names.annotate(count=Count("pk")).order_by("-count").values_list("outlet", flat=True)[:MOST_OFFERED]
     told = tuple(Voice(one.slug, one.name) for one in heard)
     return Offered(told, tuple(sorted(outlets, key=str.casefold)))

@@ -49,8 +49,8 @@ class Part:
     """What a page shows of a list: the timeline in view, and what is known of the rest.
 
     `total` counts all statements and `speakers` who made them, `found` those that are wanted, `undated` those that a
-    range of days left out;
-    `clashes` are the plainest first, of `clashing` in all; `lead` is the plainest of all, whatever is wanted."""
+    range of days left out; `clashes` are the plainest first, of `clashing` in all; `lead` is the plainest of all,
+    whatever is wanted."""
 
     timeline: Timeline
     wanted: Wanted

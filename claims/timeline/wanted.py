@@ -46,6 +46,12 @@ class Wanted:
         return replace(self, words="") != Wanted()
 
     @property
+    def asks_for_what_is_withheld(self) -> bool:
+        """Whether it asks for anything that is hidden with the words of a withdrawn statement: to be found by it would
+        tell it."""
+        return bool(self.words or self.outlets or self.stances)
+
+    @property
     def in_range(self) -> bool:
         return bool(self.since or self.until)
 
@@ -53,8 +59,10 @@ class Wanted:
 def narrowed(rows: ListingQuerySet, wanted: Wanted, pairs: QuerySet[PairListing]) -> ListingQuerySet:
     """The rows that are wanted; `pairs` are those that belong to what is shown."""
     rows = rows.filter(_who_and_how(wanted), _when(wanted))
+    if wanted.asks_for_what_is_withheld:
+        rows = rows.filter(withdrawn=False)
     if wanted.words:
-        rows = rows.filter(withdrawn=False, vector=words_query(wanted.words))
+        rows = rows.filter(vector=words_query(wanted.words))
     if wanted.clashing or wanted.kinds or wanted.findings:
         chosen = pairs_wanted(pairs, wanted)
         rows = rows.filter(Q(pk__in=chosen.values("first")) | Q(pk__in=chosen.values("second")))

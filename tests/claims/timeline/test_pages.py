@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from claims.models import Listing, PairListing
+from claims.models import Listing, PairListing, Statement
 from claims.records import Finding, Mode, PairKind, Said, Stance
 from claims.timeline import pages
 from claims.timeline.pages import speaker_page, story_page
@@ -105,6 +105,24 @@ def test_what_is_wanted_is_shown_and_counted(wanted, shown, most, made, monkeypa
     assert (page.part.total, page.part.found, page.part.speakers) == (4, len(shown), 2)
     assert made[page.part.lead.earlier.key] == "denial"
     assert [voice.name for voice in page.part.offered.voices] == ["Mina Ister", "Una Ion"]
+
+
+WITHHELD = {
+    "words": Wanted(words="piers"),
+    "a stance": Wanted(stances=frozenset({Stance.DENIES})),
+    "an outlet": Wanted(outlets=frozenset({"The Daily Sample"})),
+}
+
+
+@pytest.mark.parametrize("wanted", WITHHELD.values(), ids=WITHHELD)
+def test_what_is_hidden_of_a_withdrawn_statement_finds_it_no_more(wanted):
+    gone = StatementFactory(words="No piers were shut", mode=Mode.INDIRECT, stance=Stance.DENIES, confirmed=True)
+    StoryFactory(published=True, slug="piers", statements=[gone])
+    Listing.objects.filter(pk=gone.pk).update(outlets=["The Daily Sample"])
+    found = story_page(cast.public(), "piers", wanted, Cursor())
+    Statement.objects.filter(pk=gone.pk).update(state="withdrawn", withdrawn_reason="Somebody else.")
+    assert (found.part.found, story_page(cast.public(), "piers", wanted, Cursor()).part.found) == (1, 0)
+    assert story_page(cast.public(), "piers", Wanted(), Cursor()).part.found == 1
 
 
 def test_a_speakers_page_has_what_is_theirs_and_what_it_is_compared_with(made):
