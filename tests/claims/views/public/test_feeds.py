@@ -5,6 +5,7 @@ import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
+import feedparser
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -58,6 +59,18 @@ def test_every_feed_keeps_what_atom_asks_for(told, address):
     assert found.entries
     assert found.updated == max(entry.updated for entry in found.entries)
     assert all(entry.link.startswith("http://testserver/") for entry in found.entries)
+
+
+@pytest.mark.parametrize("address", [address for address, _ in FEEDS.values()], ids=FEEDS)
+def test_a_reader_program_takes_every_feed_without_complaint(told, address):
+    answer = opened(address)
+
+    found = feedparser.parse(answer.content, response_headers={"content-type": answer["Content-Type"]})
+
+    assert not found.bozo
+    assert found.version == "atom10"
+    assert [(one.id, one.link) for one in found.entries] == [(one.id, one.link) for one in read(answer.content).entries]
+    assert all(one.title and one.updated_parsed and one.content for one in found.entries)
 
 
 @pytest.mark.parametrize("address", [address for address, _ in FEEDS.values()], ids=FEEDS)
