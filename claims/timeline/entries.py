@@ -119,7 +119,8 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One statement. `said` is None where the date is unknown; `withdrawn` holds the public reason, if any.
+    """One statement. `said` is None where the date is unknown; `withdrawn` holds the public reason, if any, and
+    `withdrawn_at` the moment.
 
     `edition` is the number of the edition that it shows, 0 for a draft; `newest` that of the statement's newest
     edition, where a pair shows an older one. `day_order` is the order that an editor gave to statements of one
@@ -138,6 +139,7 @@ class Entry:
     question: str = ""
     draft: bool = False
     withdrawn: str = ""
+    withdrawn_at: dt.datetime | None = None
     renderings: tuple[Rendering, ...] = ()
     corrections: tuple[Note, ...] = ()
     stance: Stance | None = None
@@ -199,6 +201,7 @@ class Pair:
     later_clash: str = ""
     open: bool = False
     withdrawn: str = ""
+    withdrawn_at: dt.datetime | None = None
     replies: tuple[Reply, ...] = field(default=())
     corrections: tuple[Note, ...] = field(default=())
     edition: int = 0

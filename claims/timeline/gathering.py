@@ -33,9 +33,14 @@ JOINED = ("speaker__merged_into",)
 SIDES = {
     f"{side}_{name}": F(f"{side}__{column}")
     for side in ("first", "second")
-    for name, column in (("newest", "edition__number"), ("withdrawn", "withdrawn_reason"))
+    for name, column in (
+        ("newest", "edition__number"),
+        ("withdrawn", "withdrawn_reason"),
+        ("withdrawn_at", "withdrawal__made_at"),
+    )
 }
-"""Of its two statements a pair needs the number of the newest edition, and why it was withdrawn."""
+"""Of its two statements a pair needs the number of the newest edition, and why and when it was withdrawn."""
+WITHDRAWN_AT = {"withdrawn_at": F("withdrawal__made_at")}
 UNSEEN = (ContradictionState.SUGGESTED, ContradictionState.DISMISSED)
 """A machine's suggestion and what was dismissed are the desk's business and on no reading page, whoever reads."""
 
@@ -45,7 +50,8 @@ def entries_of(statements: StatementQuerySet, *, named: bool = False) -> dict[in
     the desk. `named`: who confirmed is told by name whatever the settings say, as the newsroom reads it. Two queries,
     and two more where there are drafts."""
     joined, read = ([f"edition__{name}" for name in names] for names in (JOINED, EDITION))
-    rows = list(statements.select_related(*joined).only("withdrawn_reason", *read).order_by("pk"))
+    known = statements.select_related(*joined).only("withdrawn_reason", *read).annotate(**WITHDRAWN_AT)
+    rows = list(known.order_by("pk"))
     drafts = [row.pk for row in rows if row.edition_id is None]
     now = drafts_of(drafts) if drafts else {}
     notes = Notes(statements=[row.pk for row in rows], named=named)
@@ -73,8 +79,8 @@ def pairs_of(contradictions: ContradictionQuerySet, *, named: bool = False) -> t
 
 
 def _examined(contradictions: ContradictionQuerySet) -> list[Any]:
-    """The pairs that an editor has looked at, each with SIDES."""
-    examined = contradictions.exclude(state__in=UNSEEN).select_related("edition").annotate(**SIDES)
+    """The pairs that an editor has looked at, each with SIDES and WITHDRAWN_AT."""
+    examined = contradictions.exclude(state__in=UNSEEN).select_related("edition").annotate(**SIDES, **WITHDRAWN_AT)
     return list(examined.order_by("pk"))
 
 
@@ -83,7 +89,7 @@ def standing(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(pair for pair in pairs if pair.stands)
 
 
-def edition_entry(edition: StatementEdition, *, withdrawn: str = "", named: bool = False, **more: Any) -> Entry:
+def edition_entry(edition: StatementEdition, *, named: bool = False, **more: Any) -> Entry:
     """One edition of a statement as a value. `named` as for `entries_of`."""
     speaker = current_speaker(edition.speaker)
     return statement_from(
@@ -91,7 +97,6 @@ def edition_entry(edition: StatementEdition, *, withdrawn: str = "", named: bool
         key=edition.statement_id,
         address=speaker.slug,
         head=speaker.name,
-        withdrawn=withdrawn,
         edition=edition.number,
         **_confirmation(edition, named),
         **more,
@@ -125,13 +130,14 @@ class Notes:
         return tuple(self._of["statement", key])
 
 
-def _current(statement: Statement, notes: Notes) -> Entry:
+def _current(statement: Any, notes: Notes) -> Entry:
     edition = statement.edition
     if edition is None:
         raise ValueError(f"statement {statement.pk} has no edition")
     return edition_entry(
         edition,
         withdrawn=statement.withdrawn_reason,
+        withdrawn_at=statement.withdrawn_at,
         newest=edition.number,
         named=notes.named,
         corrections=notes.of_statement(statement.pk),
@@ -143,23 +149,26 @@ def _confirmed(pair: Any, editions: Mapping[int, StatementEdition], notes: Notes
     if edition is None:
         raise ValueError(f"pair {pair.pk} has no edition")
     sides = {
-        pair.first_id: _side(editions[edition.first_edition_id], pair.first_newest, pair.first_withdrawn, notes),
-        pair.second_id: _side(editions[edition.second_edition_id], pair.second_newest, pair.second_withdrawn, notes),
+        getattr(pair, f"{side}_id"): _side(editions[getattr(edition, f"{side}_edition_id")], pair, side, notes)
+        for side in ("first", "second")
     }
     return pair_from(
         edition.content,
         sides,
         key=pair.pk,
         withdrawn=pair.withdrawn_reason,
+        withdrawn_at=pair.withdrawn_at,
         corrections=notes.of_pair(pair.pk),
         edition=edition.number,
         **_confirmation(edition, notes.named),
     )
 
 
-def _side(edition: StatementEdition, newest: int | None, withdrawn: str, notes: Notes) -> Entry:
+def _side(edition: StatementEdition, pair: Any, side: str, notes: Notes) -> Entry:
+    newest, reason, at = (getattr(pair, f"{side}_{name}") for name in ("newest", "withdrawn", "withdrawn_at"))
     corrections = notes.of_statement(edition.statement_id)
-    return edition_entry(edition, withdrawn=withdrawn, newest=newest or 0, named=notes.named, corrections=corrections)
+    more = {"newest": newest or 0, "corrections": corrections}
+    return edition_entry(edition, named=notes.named, withdrawn=reason, withdrawn_at=at, **more)
 
 
 def _proposed(pairs: list[Contradiction], named: bool) -> Iterator[Pair]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from claims.models import Contradiction, Correction, Speaker, Statement, Story, StoryEdition, Withdrawal
+from claims.models import Contradiction, Correction, Speaker, Statement, Story, StoryEdition
 from claims.models.contradiction import ContradictionQuerySet
 from claims.models.statement import StatementQuerySet
 from claims.models.states import StoryState
@@ -94,32 +94,21 @@ def _newest_first(found: Iterable[New], count: int) -> tuple[New, ...]:
 def _statements(user: object, statements: StatementQuerySet, count: int) -> Iterator[New]:
     keys = list(statements.filter(edition__isnull=False).order_by(*NEWEST).values_list("pk", flat=True)[:count])
     entries = entries_of(Statement.objects.filter(pk__in=keys))
-    gone = _withdrawals("statement", (entry.key for entry in entries.values() if entry.withdrawn))
     for entry in entries.values():
-        yield New(seen_entry(user, entry), _moment(entry, gone.get(entry.key)))
+        yield New(seen_entry(user, entry), _moment(entry))
 
 
 def _pairs(user: object, contradictions: ContradictionQuerySet, count: int) -> Iterator[New]:
     known = contradictions.filter(edition__isnull=False)
     keys = list(known.order_by(*NEWEST).values_list("pk", flat=True)[:count])
-    pairs = pairs_of(Contradiction.objects.filter(pk__in=keys))
-    gone = _withdrawals("contradiction", (pair.key for pair in pairs if pair.withdrawn))
-    sides = {side.key for pair in pairs for side in (pair.earlier, pair.later) if side.withdrawn}
-    without = _withdrawals("statement", sides)
-    for pair in pairs:
-        ends = gone.get(pair.key), without.get(pair.earlier.key), without.get(pair.later.key)
-        yield New(seen_pair(user, pair), _moment(pair, *ends))
+    for pair in pairs_of(Contradiction.objects.filter(pk__in=keys)):
+        yield New(seen_pair(user, pair), _moment(pair, pair.earlier.withdrawn_at, pair.later.withdrawn_at))
 
 
 def _moment(record: Entry | Pair, *ends: dt.datetime | None) -> dt.datetime:
     """When readers last got something new of it."""
-    moments = (record.confirmed_at, *(note.at for note in record.corrections), *ends)
+    moments = (record.confirmed_at, record.withdrawn_at, *(note.at for note in record.corrections), *ends)
     return max(moment for moment in moments if moment)
-
-
-def _withdrawals(of: str, keys: Iterable[int]) -> dict[int, dt.datetime]:
-    """When each was withdrawn."""
-    return dict(Withdrawal.objects.filter(**{f"{of}__in": list(keys)}).order_by().values_list(of, "made_at"))
 
 
 def _corrections(of: str, count: int) -> "QuerySet[Correction, tuple[int, int]]":

@@ -31,7 +31,7 @@ def test_it_leads_to_what_contradicts_it_and_to_its_story(closures):
     body = opened(address(closures.denial)).content.decode()
 
     assert f"/contradictions/{closures.reversal.pk}/" in body
-    assert "/stories/harbour/" in body
+    assert f"/stories/harbour/?at={closures.denial.pk}#statement-{closures.denial.pk}" in body
 
 
 def test_a_withdrawn_statement_gives_its_reason_and_its_corrections(closures):

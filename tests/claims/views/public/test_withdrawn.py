@@ -4,6 +4,7 @@ newsroom keeps everything."""
 import datetime as dt
 
 import pytest
+from django.utils import formats, timezone
 
 from claims.models import Statement
 from claims.verbs import pairs, statements, stories
@@ -76,11 +77,15 @@ def test_its_quotations_lead_to_its_page(withdrawn):
         assert one.exact in opened(f"/quotations/{one.pk}/", cast.journalist()).content.decode()
 
 
+def _today() -> str:
+    return formats.date_format(timezone.localdate(), "j F Y")
+
+
 def test_its_page_keeps_who_when_and_why(withdrawn):
     page = words(opened(f"/statements/{withdrawn.denial.pk}/"))
 
     assert "Withdrawn: the words are no longer shown." in page
-    assert f"Withdrawn. {REASON}" in page
+    assert f"Withdrawn on {_today()}. {REASON}" in page
     assert "Mina Ister Harbour Secretary" in page
     assert "Wednesday 25 April 2018" in page
     assert "Answers to the press" in page
@@ -114,7 +119,7 @@ def test_a_finding_that_was_withdrawn_takes_no_words_from_its_statements(closure
 
     page = words(opened(f"/contradictions/{closures.reversal.pk}/"))
 
-    assert "This finding was withdrawn. They meant different lists." in page
+    assert f"This finding was withdrawn on {_today()}. They meant different lists." in page
     assert "There cannot be a list and no list." not in page
     assert "We have no list." in page
     newsroom = words(opened(f"/contradictions/{closures.reversal.pk}/", cast.journalist()))
