@@ -13,7 +13,7 @@ from claims.models import Listing, Speaker
 from claims.records import Finding, Mode, PairKind, Stance
 from claims.text.searching import LONGEST
 from claims.timeline.counting import Offered
-from claims.timeline.wanted import Wanted
+from claims.timeline.wanted import Wanted, says_nothing
 
 QUOTED = ((Mode.DIRECT, "Quoted"), (Mode.MIXED, "Quoted in part"), (Mode.INDIRECT, "Reported"))
 STANCES = tuple((stance.value, stance.value.capitalize()) for stance in Stance)
@@ -82,6 +82,8 @@ class ChoiceForm(forms.Form):
         if since and until and until < since:
             self.add_error("until", "This day is before the first one; the range was left out.")
             cleaned.pop("since")
+        if cleaned.get("q") and says_nothing(cleaned["q"]):
+            self.add_error("q", "These words stand in every text, so nothing can be found by them; they were left out.")
         return cleaned
 
     def query(self, *without: str) -> str:

@@ -4,7 +4,7 @@ sees on reading pages.
 Statements are found by the words of their editions. Of very common words the newest `RANKED` matches are put in order,
 best first; an order by date has no such end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
@@ -20,7 +20,7 @@ from claims.text.searching import Search
 from claims.timeline.building import voice_of
 from claims.timeline.entries import Entry, StoryHead, Voice
 from claims.timeline.shown import entries_seen, head_of, is_newsroom
-from claims.timeline.wanted import words_query
+from claims.timeline.wanted import says_nothing, words_query
 
 RANKED = 5_000
 COUNTED = 1_000
@@ -42,12 +42,14 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Found:
     """`total` statements match, `more` where there are more than that; `ranked` where only the newest were put in
-    order. `later` is the place that the next page begins behind, for an order by date; `page` counts from 1."""
+    order. `common`: the words stand in every text, so that statements were looked for without them. `later` is the
+    place that the next page begins behind, for an order by date; `page` counts from 1."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     more: bool = False
     ranked: bool = False
+    common: bool = False
     page: int = 1
     pages: int = 1
     later: str = ""
@@ -57,8 +59,11 @@ class Found:
 
 def search(user: object, wanted: Search, *, newest: bool = False, page: int = 1, before: str = "") -> Found:
     """What this user finds, best first or, with `newest`, by date. A number of queries that is fixed."""
+    typed, common = wanted, bool(wanted.words) and says_nothing(wanted.words)
+    if common:
+        wanted = replace(wanted, words="")
     if not wanted:
-        return Found()
+        return Found(common=common, speakers=_speakers(user, typed))
     rows = matching(user, wanted)
     total = rows.order_by()[: COUNTED + 1].count()
     more = total > COUNTED
@@ -74,10 +79,11 @@ def search(user: object, wanted: Search, *, newest: bool = False, page: int = 1,
         total=min(total, COUNTED),
         more=more,
         ranked=best and more,
+        common=common,
         page=page,
         pages=last if best else 1,
         later=found[PAGE - 1][1] if not best and len(found) > PAGE else "",
-        speakers=_speakers(user, wanted),
+        speakers=_speakers(user, typed),
         stories=_stories(wanted),
     )
 

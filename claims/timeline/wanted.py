@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from django.contrib.postgres.search import SearchQuery
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import Combinable
 
@@ -72,6 +73,17 @@ def narrowed(rows: ListingQuerySet, wanted: Wanted, pairs: QuerySet[PairListing]
 def words_query(words: str) -> SearchQuery:
     """Words, "phrases" and -without, as the database reads them: by stems."""
     return SearchQuery(plain(words), config="english", search_type="websearch")
+
+
+def says_nothing(words: str) -> bool:
+    """Whether these are words by which nothing can be found, for they stand in every text: 'we have', 'of the'. One
+    query."""
+    if not any(map(str.isalnum, words)):
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT numnode(websearch_to_tsquery('english', %s)) = 0", [plain(words)])
+        row: tuple[bool] = cursor.fetchone()
+    return row[0]
 
 
 def words_begun(words: str) -> Combinable:

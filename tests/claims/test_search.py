@@ -110,8 +110,28 @@ def test_very_common_words_say_that_the_newest_are_ranked(made, monkeypatch):
 
 
 def test_a_search_costs_a_fixed_number_of_queries(made, django_assert_num_queries):
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         search(cast.public(), search_of("targets"))
+
+
+COMMON = {
+    "alone": ("we have the", []),
+    "beside a condition": ("we have the speaker:rudd", ["admission", "denial"]),
+}
+
+
+@pytest.mark.parametrize(("typed", "names"), COMMON.values(), ids=COMMON)
+def test_words_that_stand_in_every_text_are_told_and_left_out(made, typed, names):
+    found = search(cast.public(), search_of(typed))
+    assert found.common
+    assert [made[hit.entry.key] for hit in found.hits] == names
+    assert not search(cast.public(), search_of(f"{typed} targets")).common
+
+
+def test_a_speaker_is_found_whose_name_is_such_a_word(made):
+    Speaker.objects.filter(name="Amber Rudd").update(name="Will Rudd")
+    found = search(cast.public(), search_of("will"))
+    assert ([voice.name for voice in found.speakers], found.hits) == (["Will Rudd"], ())
 
 
 # ------------------------------------------------------------------ names

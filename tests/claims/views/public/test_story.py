@@ -102,6 +102,7 @@ def test_a_page_restored_from_history_is_whole(closures):
 WRONG = {
     "no date": ("since=soon", "Enter a valid date."),
     "a day out of reach": ("until=9999-12-31", "The year 9999 lies outside of 1000 to 2999."),
+    "words of every text": ("q=we+have+the", "stand in every text"),
     "backwards": ("since=2018-05-01&until=2018-04-01", "before the first one"),
     "nobody": ("speaker=nobody", "not one of the available choices"),
 }
