@@ -18,6 +18,7 @@ from claims.timeline import origins
 from claims.timeline.entries import Entry, Rendering, stance_before, with_stance
 
 EMBEDDED_WORDS = 240
+AT_A_GLANCE = 160
 
 register = template.Library()
 register.filter("said_heading", dates.said_heading)
@@ -89,6 +90,12 @@ def excerpt(entry: Entry, clash: str = "", longest: int = 110) -> str:
 def shortened(entry: Entry, clash: str = "") -> Entry:
     """The statement with as much of its words as a frame has room for, from the sentence on that clashes."""
     return replace(entry, words=differences.excerpt(entry.words, clash, EMBEDDED_WORDS))
+
+
+@register.filter
+def at_a_glance(entry: Entry, clash: str = "") -> Entry:
+    """The statement, or, where its words are long, the part of them that clashes: so that none stands beside a hole."""
+    return entry if len(entry.words) <= AT_A_GLANCE else shortened(entry, clash)
 
 
 @register.filter

@@ -199,7 +199,7 @@ def test_more_lines_cost_no_more_queries(told, django_assert_num_queries):
 
     with django_assert_num_queries(8):
         browser.get("/corrections/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(18):
         browser.get("/")
 
 
