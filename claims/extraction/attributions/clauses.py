@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from claims.extraction.attributions.cues import lexicon, misread
+from claims.extraction.attributions.turned_down import turned_down
 from claims.extraction.parsed.labels import AUXILIARY, FINITE, NAME_PART, OBJECT, SUBJECT
 from claims.extraction.parsed.page import Page, width
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
@@ -167,6 +168,7 @@ def _turns_away(token: Token, following: Token) -> bool:
             or _comes_of_it(following)
             or _told_apart(following)
             or _after_speaking(following)
+            or turned_down(following) is not None
             or (following.lower_ in _AND and _says(following.nbor(1)))
         )
     if token.lower_ in _THEN and following.tag_ == "VBG" and following.lower_ in _SAYING:
@@ -216,7 +218,7 @@ def _after_speaking(token: Token) -> bool:
     if token.lower_ == "also":
         return following.lower_ == "known"
     if token.lower_ in ("a", "an"):
-        if _summed_up(token):
+        if sums_up(token):
             return True
         return following.lower_ in _MOVES and token.i + 2 < len(token.doc) and token.nbor(2).lower_ in ("that", "which")
     if token.lower_ in ("speaking", "addressing"):
@@ -225,7 +227,7 @@ def _after_speaking(token: Token) -> bool:
     return token.lower_ in ("during", "in", "at") and any(word.lower_ in _OCCASIONS for word in within)
 
 
-def _summed_up(article: Token) -> bool:
+def sums_up(article: Token) -> bool:
     """Whether a noun behind a comma sums up what went before: ', a claim nobody believed', ', a 16-point margin'"""
     within = article.doc[article.i + 1 : article.i + _SUMMED_WITHIN]
     noun = next((word for word in within if word.pos_ == "NOUN" and word.dep_ not in NAME_PART | {"amod"}), article)
@@ -238,7 +240,7 @@ def _turns_from_quotation(token: Token) -> bool:
         return False
     following = token.nbor(1)
     aside = following.lower_ in _ASIDE and not _resumes(following)
-    return following.tag_ in ("VBG", "VBN") or aside or _summed_up(following)
+    return following.tag_ in ("VBG", "VBN") or aside or sums_up(following)
 
 
 def _somebody_else_says(token: Token) -> bool:

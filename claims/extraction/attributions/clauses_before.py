@@ -8,10 +8,12 @@ from claims.extraction.attributions.clauses import (
     is_time,
     reporting_clause,
     subject_of,
+    sums_up,
 )
 from claims.extraction.attributions.cues import Cue
 from claims.extraction.attributions.introducing import has_content_of_its_own
 from claims.extraction.attributions.quoted_speech import names_a_show, resumed
+from claims.extraction.attributions.turned_down import turned_down
 from claims.extraction.parsed.labels import AUXILIARY, NOMINAL, OBJECT, RELATIVE
 from claims.extraction.parsed.page import Page
 from claims.records import Span
@@ -51,6 +53,8 @@ def clause_around(cue: Cue, page: Page) -> list[Span] | None:
     limit = page.sentence_end(cue.token.i)
     following = page.tokens[after + 1] if after + 1 < limit else None
     if following is None or following.tag_ == "VBG" or following.dep_ == "cc" or following.i >= limit - 1:
+        return None
+    if turned_down(following) is not None:
         return None
     rest = _to_end(page, following.i, limit)
     return [_from_relative(before, page), rest] if rest.start < rest.end else None
@@ -109,6 +113,8 @@ def _before(page: Page, start: int) -> Span | None:
     """What stands between the beginning of the sentence and the comma before the reporting clause."""
     number = page.token_at(start)
     if number == 0 or page.tokens[number - 1].text not in (",", "–", "—", "―", "?", "!"):
+        return None
+    if page.tokens[number].lower_ in ("a", "an") and sums_up(page.tokens[number]):
         return None
     first = past_dateline(page.sentence_start(number), page)
     if first >= number - 1:

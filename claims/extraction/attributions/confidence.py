@@ -18,6 +18,8 @@ from claims.records import Mode
 _WEIGHTS = Path(__file__).parents[1] / "lexicon" / "confidence.toml"
 _LABELS = frozenset({"question_and_answer", "name_and_colon", "quoted_heading"})
 """Rules whose cue is a mark or a letter and whose source is a name, whatever the tagger takes them for."""
+_LIKE = {"taken_up": "clause_after"}
+"""Rules too rare to be weighed, and which one finds words as they do: a denial of what another one found."""
 _OPENERS = frozenset({"that", "whether", "if"})
 
 
@@ -39,7 +41,7 @@ def features(one: Sourced, page: Page) -> Iterator[str]:
     """What is seen of an attribution, by name."""
     verb = page.tokens[page.token_at(one.cue.start)]
     yield "constant"
-    yield f"rule {one.rule}"
+    yield f"rule {_LIKE.get(one.rule, one.rule)}"
     yield f"source {_source_kind(one)}"
     yield f"mode {one.mode}"
     yield f"length {min(sum(end - start for start, end in one.content) // 40, 4)}"

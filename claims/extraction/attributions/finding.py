@@ -10,6 +10,7 @@ from claims.extraction.attributions.passed_on import passed_on
 from claims.extraction.attributions.phrases import find_phrases
 from claims.extraction.attributions.sourced import Sourced
 from claims.extraction.attributions.sources import find_source, source_span
+from claims.extraction.attributions.taken_up import taken_up
 from claims.extraction.parsed.page import Cover, Page, width
 from claims.records import Mode, Span
 
@@ -27,7 +28,7 @@ def find_attributions(page: Page) -> list[Sourced]:
     found = passed_on([*_from_phrases(page), *_from_cues(page)], page)
     whole = [_whole(one, page) for one in found]
     settled = to_the_last_passage(_settled(_without_will(whole, page)), page)
-    found = [_with_mode(one, page) for one in joined_quotations(settled, page)]
+    found = [_with_mode(one, page) for one in taken_up(joined_quotations(settled, page), page)]
     return [one for one in found if not is_noise(one, page)]
 
 

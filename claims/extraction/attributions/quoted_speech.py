@@ -100,8 +100,10 @@ def _reports_behind(cue: Cue, passage: Passage, page: Page) -> bool:
 def _has_object(cue: Cue) -> bool:
     """Whether a verb with its subject before it has an object that is neither who was told nor who is quoted."""
     subject, thing = subject_of(cue.token), object_of(cue.token)
-    whom = cue.word in RECIPIENTS or cue.quotes
-    return subject is not None and subject.i < cue.token.i and thing is not None and not whom
+    if subject is None or thing is None or cue.word in RECIPIENTS or cue.quotes:
+        return False
+    # '"…," she said, a claim that the mayor denies': what hangs behind a comma is none.
+    return subject.i < cue.token.i and thing.left_edge.nbor(-1).text != ","
 
 
 def _ends_like_speech(page: Page, passage: Passage, between: list[Token], cue: Cue) -> bool:

@@ -25,6 +25,7 @@ from claims.extraction.attributions.nearby import (
     inside,
     right_after_verb,
 )
+from claims.extraction.attributions.turned_down import turned_down
 from claims.extraction.parsed.labels import (
     OBJECT,
     POSSESSOR,
@@ -232,6 +233,7 @@ def _without_new_clause(head: int, last: int, page: Page) -> int:
         if page.tokens[number].text == "," and (
             following.tag_ in ("VBG", "VBD", "RB")
             or following.lower_ == "quoted"
+            or turned_down(following) is not None
             or _clause_behind(number + 1, last, page)
         ):
             return number - 1

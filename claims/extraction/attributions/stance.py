@@ -92,6 +92,8 @@ def _taken(cue: Token, one: Sourced) -> str | None:
     """The table of the lexicon for what a cue takes here; None for what one is refused: 'denied him a visa'"""
     if one.rule in _DEEDS:
         return "deed"
+    if one.rule == "taken_up":
+        return "claim"
     if one.rule not in _THINGS:
         return "words"
     things = {child.lower_ for child in cue.rights if child.dep_ in OBJECT}
