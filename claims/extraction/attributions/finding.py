@@ -80,11 +80,16 @@ def _sourced(what: Found, page: Page) -> Sourced:
 def _without_will(found: list[Sourced], page: Page) -> list[Sourced]:
     """Without the will to say something, where what it is is told: 'declined to say | whether the bridge was safe'"""
     cues = {one.cue.start for one in found if one.rule == "clause_after"}
-    return [one for one in found if not (one.rule == "to_do" and one.word in _WILLING and _says_what(one, cues, page))]
+    return [one for one in found if not (_is_will(one) and _says_what(one, cues, page))]
+
+
+def _is_will(one: Sourced) -> bool:
+    """'Declined to say'; 'is expected to tell'"""
+    return (one.rule == "to_do" and one.word in _WILLING) or (one.rule == "said_to_be" and one.word == "expect")
 
 
 def _says_what(one: Sourced, cues: set[int], page: Page) -> bool:
-    first = page.token_at(one.content[0].start)
+    first = page.token_at(one.content[-1].start)
     verb = next((token for token in page.tokens[first : first + _VERB_WITHIN] if token.tag_ == "VB"), None)
     return verb is not None and verb.idx in cues
 

@@ -22,6 +22,7 @@ from claims.extraction.parsed.passages import DOUBLE, SINGLE, Passage
 from claims.records import Span
 
 _QUOTES = DOUBLE + SINGLE
+_GENITIVES = ("'s", "’s", "s'", "s’")
 _DASHES = frozenset({"–", "—", "―", "-", "--"})
 _OPENS_ANOTHER_CLAUSE = frozenset({"and", "but", "or", "nor", "which", "while", "because", "who", "that", "so", "then"})
 _ENDS_CLAUSE = ",?!…—–-*]"
@@ -203,7 +204,10 @@ def is_title(words: str) -> bool:
 def names_a_show(passage: Passage, page: Page) -> bool:
     """'… she said on the BBC's "Today Tonight." "We are ready."': where it was said, not what."""
     before = page.text[max(passage.span.start - 3, 0) : passage.span.start].rstrip()
-    return before[-1:].isalnum() and is_title(passage.words.of(page.text).rstrip(".,"))
+    words = passage.words.of(page.text).rstrip(".,")
+    if before.endswith(_GENITIVES) and words[:1].isupper() and words.isalpha():
+        return True
+    return (before[-1:].isalnum() or before.endswith(_GENITIVES)) and is_title(words)
 
 
 def _end_with(page: Page, cue: Cue, passage: Passage) -> int:

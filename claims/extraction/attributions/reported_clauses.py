@@ -116,7 +116,7 @@ def _where_it_begins(cue: Cue, page: Page) -> int | None:
 def _past_the_day(cue: Cue, first: int, page: Page) -> int:
     """Where the clause begins that the parser gave the day of its telling: 'said on Friday he met them' -> he"""
     number = first
-    if first != cue.last.i + 1:
+    if first != cue.last.i + 1 and cue.word not in RECIPIENTS:
         return first
     while number < min(first + 4, len(page.doc) - 1) and (
         page.tokens[number].lower_ in _OF_A_DAY or is_time(page.tokens[number])
@@ -144,7 +144,7 @@ def _right_behind(cue: Cue, page: Page) -> int | None:
         if token.text in ".;:" or (token.lower_ in RELATIVE and not strict):
             return None
         if finite(token) or (strict and token.tag_ == "VBN"):
-            return number
+            return _past_whom(cue, number, page)
     return None
 
 
@@ -165,7 +165,10 @@ def _past_whom(cue: Cue, first: int, page: Page) -> int:
     swallowed = first == start or finite(page.tokens[first])
     if cue.word != "tell" or not swallowed or page.tokens[start].pos_ == "PRON":
         return first
-    verb = next((n for n in range(start, page.sentence_end(start)) if finite(page.tokens[n])), first)
+    behind = range(start, page.sentence_end(start))
+    verb = next((n for n in behind if finite(page.tokens[n])), None)
+    if verb is None:  # 'the bridge closed', which the tagger can take for 'the bridge that was closed'
+        verb = next((n for n in behind if page.tokens[n].tag_ == "VBN"), first)
     for number in range(verb - 1, start, -1):
         token = page.tokens[number]
         if token.lower_ in words("titles") or token.pos_ in ("DET", "PRON"):

@@ -13,12 +13,16 @@ _OPENING = re.compile(r"(?:[“\"‘]|''|``|(?<!\w)')(?P<words>[^“”\"‘\n]*
 _CLOSING = re.compile(r"(?P<words>[^“”\"‘’'\n]*?(?:’s\b[^“”\"‘’'\n]*?)?)(?P<stop>[,.]?)(?:[”\"’]|''|'(?!\w))")
 _PART = re.compile(rf"\b{one_of(part.capitalize() for part in DAY_PARTS)}\b")
 _OF_A_CHANNEL = re.compile(r"(?:\w['’]s|\w[sS]['’])\s+\Z")
+_BEFORE_A_SHOW = re.compile(r"(?:\b(?:told|tells|tell)|\w['’]s|\w[sS]['’])\s+\Z")
+_HOST = re.compile(r" with [A-Z][\w’'-]+ [A-Z]")
 _CAPITALS_BEHIND = re.compile(r"\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
 
 
 def in_a_title(text: str, span: Span) -> bool:
     """Whether the words at `span` are a title or a part of one."""
-    return any(is_title(text, span) for is_title in (_known, _quoted, _capitals, _of_a_channel, _with_an_article))
+    return any(
+        is_title(text, span) for is_title in (_known, _quoted, _capitals, _of_a_channel, _with_an_article, _with_a_host)
+    )
 
 
 def _known(text: str, span: Span) -> bool:
@@ -67,4 +71,12 @@ def _with_an_article(text: str, span: Span) -> bool:
         " " not in span.of(text)
         and text[max(0, span.start - 4) : span.start] == "The "
         and _CAPITALS_BEHIND.match(text, span.end) is not None
+    )
+
+
+def _with_a_host(text: str, span: Span) -> bool:
+    """She told Sunday with Laura Pole, the BBC's Sunday with Laura Pole; not: they met on Sunday with Laura Pole."""
+    return (
+        _HOST.match(text, span.end) is not None
+        and _BEFORE_A_SHOW.search(text[max(0, span.start - 7) : span.start]) is not None
     )

@@ -144,10 +144,15 @@ def without_determiner(noun: Sequence[Token]) -> Sequence[Token]:
 def printed(tokens: Sequence[Token]) -> str:
     """As printed, on one line and without quotation marks; the owner of a programme without its genitive."""
     first = next((n for n, token in enumerate(tokens) if token.lower_ in ("'s", "’s")), None)
-    kept = [token for n, token in enumerate(tokens) if n != first or not capital(tokens[n - 1])]
+    kept = [token for n, token in enumerate(tokens) if n != first or not _owns(tokens[n - 1])]
     text = "".join(token.text_with_ws if token in kept else " " for token in tokens)
     text = re.sub(rf"(?<!\w)[{_QUOTES}]|[{_QUOTES}](?!\w)", "", text)
     return " ".join(text.split()).strip(" ,")
+
+
+def _owns(token: Token) -> bool:
+    """the BBC | 's, Radio 4 | 's"""
+    return capital(token) or (token.is_digit and token.i > 0 and capital(token.nbor(-1)))
 
 
 def as_printed(tokens: Sequence[Token]) -> str:

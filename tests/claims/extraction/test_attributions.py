@@ -68,6 +68,10 @@ INDIRECT = {
     ),
     "that": "[The mayor] <said> {that the bridge was safe}.",
     "no that": "[The mayor] <said> {the bridge was safe}.",
+    "told a body on a day": "[The mayor] <told> parliament on Monday {she was ill}.",
+    "told a body": "[The mayor] <told> an inquest {she was ill}.",
+    "told a programme": "[The mayor] <told> BBC Radio 4's Today programme {it leaked}.",
+    "told a programme, misread": "[Maria Brandt] <told> BBC Radio 4's Today programme {the dam leaked}.",
     "told whom": "[The mayor] <told> reporters {that the bridge was safe}.",
     "cue behind": "{The bridge was safe}, [the mayor] <said>.",
     "cue behind, turned round": "{The bridge was safe}, <said> [the mayor].",
@@ -137,6 +141,28 @@ def test_a_cue_of_its_own_parts_what_follows(extractor):
     text = "She said the bridge was safe, adding that she had built it."
     found = [found_triple(text, one)[:2] for one in extractor.read(text).attributions]
     assert found == [("She", "said"), ("She", "adding")]
+
+
+HALVES = {
+    "curly": (
+        "“The bridge is safe,”",
+        " Ann Jones told Fox News’ “Harper” on Tuesday, ",
+        "“and I will walk across it.”",
+    ),
+    "straight": (
+        '"The bridge is safe,"',
+        ' Ann Jones told Fox News\' "Harper" on Tuesday, ',
+        '"and I will walk across it."',
+    ),
+    "of two words": ("“It is safe,”", " Ann Jones told NBC’s “Harper Tonight”, ", "“and I will walk across it.”"),
+}
+
+
+@pytest.mark.parametrize(("first", "between", "second"), HALVES.values(), ids=HALVES)
+def test_a_title_between_the_halves_parts_no_quotation(extractor, first, between, second):
+    text = first + between + second
+    (one,) = extractor.read(text, None).attributions
+    assert [span.of(text) for span in one.content] == [first, second]
 
 
 def test_a_title_behind_an_interruption_is_no_second_half(extractor):

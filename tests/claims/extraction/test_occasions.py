@@ -32,6 +32,8 @@ NAMED = {
     "She told the New York Times' Karl Berg that the bridge was safe.": "New York Times",
     "“It is safe,” she told the Associated Press of the plans for the bridge.": "Associated Press",
     "She told Good Morning Britain that the bridge was safe.": "Good Morning Britain",
+    "She told BBC Radio 4's Today programme it was safe.": "BBC Radio 4 Today programme",
+    "She told an inquest she was well.": "Inquest",
     "She told Fox and Friends that the bridge was safe.": "Fox and Friends",
     "“It is safe,” she said on ABC's “This Week”.": "ABC This Week",
     "Speaking at the Harbour Festival in Leeds, she said it was safe.": "Harbour Festival in Leeds",

@@ -113,6 +113,7 @@ NEGATED = {
 UNKNOWN = {
     "is yet to come: will": "[Ms Rudd] will <say> on Tuesday {that targets were used}.",
     "is yet to come: is to": "[Ms Rudd] is to <say> on Friday {that targets were used}.",
+    "is yet to come: is expected to": "[Ms Rudd] is expected to <tell> MPs on Friday {that targets were used}.",
     "is yet to come: is due to": "[Ms Rudd] is due to <announce> on Friday {that targets were used}.",
     "a view": "[Ms Rudd] <thinks> {targets were used}.",
     "a blame": "[Ms Rudd] <criticised> {the council for the delay}.",

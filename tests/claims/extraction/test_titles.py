@@ -26,6 +26,8 @@ def read(text: str) -> list[str]:
         "The author of The Thursday Murder Club said it.",
         "After Super Tuesday it was over.",
         "They wrote to the 'Monday Club' about it.",
+        "She told Sunday with Laura Pole that it was over.",
+        "She told the BBC's Sunday with Laura Pole that it was over.",
     ],
 )
 def test_a_title_is_no_time(text: str) -> None:
@@ -38,6 +40,7 @@ def test_a_title_is_no_time(text: str) -> None:
         ("“Today,” he said, “we won.”", "Today"),
         ("“Tuesday was great,” she said.", "Tuesday"),
         ("The Thursday vote was lost.", "Thursday"),
+        ("They met on Sunday with Laura Pole.", "Sunday"),
         ("Lee's Monday speech was long.", "Monday"),
         ("Lee Speaks on Monday Morning", "Monday Morning"),
         ("They met on “Monday”, as they say.", "Monday"),
