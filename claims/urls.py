@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from claims.views.public.cards import card_of_pair, card_of_statement, card_of_story
+from claims.views.public.compare import compare
 from claims.views.public.contradiction import contradiction, contradiction_editions
 from claims.views.public.corrections import corrections
 from claims.views.public.embeds import embed_pair, embed_statement, embed_story
@@ -37,6 +38,7 @@ reading = [
     path("contradictions/<int:pk>/report.pdf", report_of_pair, name="contradiction-report"),
     path("statements/<int:pk>/", statement, name="statement"),
     path("statements/<int:pk>/editions/", statement_editions, name="statement-editions"),
+    path("compare/", compare, name="compare"),
     path("search/", search, name="search"),
     path("speakers/", speakers, name="speakers"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 CLOSED = ("/",)
-OPEN = ("/desk/", "/admin/", "/accounts/", "/oembed/")
+OPEN = ("/desk/", "/admin/", "/accounts/", "/oembed/", "/compare/")
 
 
 @login_not_required

@@ -100,6 +100,7 @@ claims:speaker-feed             merged into heard             moved    moved    
 claims:speaker-feed             merged into unheard           none     none     none         none
 claims:speaker-feed             merged by one person          none     none     none         none
 claims:corrections              -                             page     page     page         page
+claims:compare                  -                             page     page     page         page
 claims:search                   -                             page     page     page         page
 claims:speakers                 -                             page     page     page         page
 claims:method                   -                             page     page     page         page

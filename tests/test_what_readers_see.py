@@ -139,12 +139,19 @@ def addresses() -> list[str]:
         reverse("claims:corrections"),
         reverse("claims:speakers"),
         reverse("claims:search") + "?q=list",
+        *comparisons(),
         *(reverse(name, args=[slug]) for slug in sorted(stories) for name in ("claims:story", "claims:story-editions")),
         *(reverse("claims:speaker", args=[row.slug]) for row in Speaker.objects.order_by("pk")),
         *_numbered("contradiction", Contradiction, "", "-editions"),
         *_numbered("statement", Statement, "", "-editions"),
         *_numbered("quotation", Quotation, ""),
     ]
+
+
+def comparisons() -> list[str]:
+    """Two speakers side by side, and the first of them before and after a day."""
+    one, other = Speaker.objects.order_by("pk").values_list("slug", flat=True)[:2]
+    return [f"{reverse('claims:compare')}?a={one}&{rest}" for rest in (f"b={other}", "day=2018-04-26")]
 
 
 def slugs() -> list[str]:

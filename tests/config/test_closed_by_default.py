@@ -28,6 +28,7 @@ OPEN = {
     "claims:story-feed",
     "claims:speaker-feed",
     "claims:corrections",
+    "claims:compare",
     "claims:search",
     "claims:story-examined",
     "claims:speaker-examined",
