@@ -4,7 +4,7 @@ The words are data: lexicon/stances.toml. What is not sure has no stance."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -17,7 +17,7 @@ from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import listed, lists
 from claims.records import Manner, Span, Stance
 
-_DEEDS = frozenset({"somebody_to_do", "to_do", "doing"})
+_DEEDS = frozenset({"somebody_to_do", "told_to_do", "to_do", "doing"})
 _THINGS = frozenset(
     {
         "somebody_something",
@@ -119,12 +119,22 @@ def _in_a_question(cue: Token, page: Page) -> bool:
 
 
 def _must(one: Sourced, page: Page) -> bool:
-    """Whether the first verb is 'must', or the 'be' of 'that he be sacked'. 'Must have been used' only concludes."""
+    """Whether the first verb is 'must', or the 'be' or 'go' of 'that he be sacked', 'that he go'. 'Must have been used'
+    only concludes."""
     tokens = page.tokens_between(*one.content[0])
-    for token, following in pairwise(tokens):
-        if finite(token) or token.lower_ == "be":
-            return token.lower_ in ("must", "be") and following.lower_ != "have"
-    return False
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if finite(token) or token.lower_ == "be" or token.tag_ == "VB":
+            concludes = following is not None and following.lower_ == "have"
+            return (token.lower_ in ("must", "be") and not concludes) or _is_wished(token)
+    # Without any tense to the tagger: 'that the mayor resign'
+    return bool(tokens) and tokens[0].lower_ == "that" and all(token.tag_ != "VBN" for token in tokens)
+
+
+def _is_wished(verb: Token) -> bool:
+    """The 'go' of 'that she go', which has the form of no tense behind its subject."""
+    before = verb.nbor(-1) if verb.i else verb
+    one = before.lower_ in ("he", "she", "it") or before.tag_ in ("NN", "NNP")
+    return one and verb.tag_ in ("VB", "VBP") and not before.is_upper
 
 
 # ------------------------------------------------------------------ cues behind which nothing was said
@@ -209,7 +219,7 @@ def unsaid_before(cue: Token, one: Sourced) -> bool:
                 return True
             if phrase in _listed("unsaid", "opening") and words[first + size] in _INVERTED:
                 return True
-    return len(words) > 1 and words[0] == "had" and cue.tag_ in ("VBN", "VBD") and _opens(cue, len(words))
+    return "had" in words[:-1] and cue.tag_ in ("VBN", "VBD") and _had_she(cue, words)
 
 
 def _up_to(cue: Token, content: tuple[Span, ...]) -> list[Token]:
@@ -220,10 +230,13 @@ def _up_to(cue: Token, content: tuple[Span, ...]) -> list[Token]:
     ]
 
 
-def _opens(cue: Token, count: int) -> bool:
-    """Whether the words before a cue open its sentence."""
-    first = cue.i - count
-    return first == 0 or cue.doc[first].text == "Had"
+def _had_she(cue: Token, words: list[str]) -> bool:
+    """Whether the words before a cue are 'had she', at the beginning, behind a mark or behind what would have been."""
+    had = words.index("had")
+    first = cue.doc[cue.i - len(words) + had]
+    if had:
+        return "would" in words[:had] and first.nbor(1).tag_ in ("NNP", "PRP", "DT", "PRP$")
+    return first.i == 0 or first.text == "Had" or first.nbor(1).tag_ in ("NNP", "PRP", "DT", "PRP$")
 
 
 Rule = Callable[[Token, Sourced], bool]

@@ -50,12 +50,18 @@ DEMANDS = {
     "called for": "[Ms Cooper] <called for> {a new bridge}.",
     "called on somebody to": "Ms Cooper <called on> {the council to close the bridge}.",
     "behind something that was not said": "Without saying that it was unsafe, [Ms Cooper] <called for> {a new bridge}.",
+    "appealed for": "[Ms Cooper] <appealed for> {calm}.",
+    "told somebody to": "[Ms Cooper] <told> {the council to act}.",
+    "insisted that she go": "[Ms Cooper] <insisted> {that she go}.",
+    "insisted that somebody resign": "[Maria Lane] <insisted> {that the mayor resign}.",
     "insisted that they must": "[Ms Cooper] <insisted> {that ministers must resign}.",
     "insisted that he be": "[Ms Cooper] <insisted> {that the minister be sacked}.",
 }
 ASSERTS = {
     "said": "[Ms Rudd] <said> {targets were used}.",
     "said in quotation marks": '{"Targets were used,"} <said> [Ms Rudd].',
+    "insisted that somebody resigned": "[Maria Lane] <insisted> {that the mayor resigned}.",
+    "insisted that they go": "[Maria Lane] <insisted> {that they go to church}.",
     "told": "[Ms Rudd] <told> MPs {that targets were used}.",
     "stated": "[The report] <stated> {that targets were used}.",
     "added": "[Ms Rudd] <added> {that targets were local}.",
@@ -125,7 +131,6 @@ UNKNOWN = {
     "a request that is denied": "[The court] <denied> {his request for bail}.",
     "a plan that is questioned": "[Ms Cooper] <questioned> {the plan}.",
     "a request": "[Ms Cooper] <asked> {the council to act}.",
-    "told to do something": "[Ms Rudd] <told> {the council to act}.",
     "a question that was said": '{"Is it safe?"} [she] <said>.',
     "a question that was demanded": '{"Why was I not told?"} [she] <demanded>.',
     "demanded to know": "[Ms Cooper] <demanded> {to know why targets were used}.",
@@ -185,6 +190,8 @@ NEGATED = {
     "did not say that": "Ms Rudd did not say that targets were used.",
     "never mentioned": "Ms Rudd never mentioned the targets of her department.",
     "is not recommending": "The committee is not recommending that the bridge be closed.",
+    "had she said so, behind a comma": "She would have lost her post, had Ms Rudd said that targets were used.",
+    "had she said so, behind what would be": "She would have lost her post had Ms Rudd said that targets were used.",
     "without saying": "Ms Rudd left without saying that targets were used.",
     "has yet to say": "Ms Rudd has yet to say that targets were used.",
     "stopped short of saying": "Ms Rudd stopped short of saying that targets were used.",
@@ -198,6 +205,7 @@ NEGATED = {
     "no claim that": "There was no claim that targets were used by officials.",
 }
 NOT_NEGATED = {
+    "had said": "On Monday, Ms Rudd had said that targets were used.",
     "a denial": "Ms Rudd denied that targets were used.",
     "what is said is negated": "Ms Rudd said that targets were not used.",
     "not only": "Ms Rudd not only said that targets were used, she defended them.",
