@@ -40,6 +40,8 @@ _ASIDE_WITHIN = 8
 """Words of an aside without a verb: 'while troublesome'."""
 _OCCASION_WITHIN = 6
 """Words from 'during' to what it happened at."""
+_HEARD_WITHIN = 5
+"""Words from 'prompting' to what is heard, and from 'then' to the room."""
 _VERB_WITHIN = 3
 """Words from 'when' or 'which' to the verb of its clause."""
 
@@ -175,7 +177,15 @@ def _turns_away(token: Token, following: Token) -> bool:
         return True
     if token.lower_ == "when" and _comes_of_it(token):
         return following.tag_ == "PRP"
-    return token.lower_ in _AND and _says(following)
+    return token.lower_ in _AND and (_says(following) or _leaves(following))
+
+
+def _leaves(token: Token) -> bool:
+    """Whether a speaker goes: '… and | then left the room'"""
+    within = token.doc[token.i + 1 : token.i + _HEARD_WITHIN]
+    if token.lower_ != "then" or len(within) < _HEARD_WITHIN - 1 or within[0].lower_ not in words("leaves"):
+        return False
+    return any(word.lower_ in words("leaves_from") for word in within[1:])
 
 
 def _told_apart(token: Token) -> bool:
@@ -200,6 +210,8 @@ def _resumes(aside: Token) -> bool:
 def _comes_of_it(token: Token) -> bool:
     """Whether a clause tells of the speech and is no part of it: ', drawing boos', ', when she faced them'"""
     within = token.doc[token.i : token.i + _VERB_WITHIN]
+    if token.lower_ in words("brings_about"):
+        return any(word.lower_ in words("heard") for word in token.doc[token.i : token.i + _HEARD_WITHIN])
     if token.tag_ == "VBG" or token.lower_ == "which":
         return any(word.lower_ in _REACTIONS for word in within)
     return token.lower_ == "when" and any(word.lower_ in _MEETINGS for word in within)

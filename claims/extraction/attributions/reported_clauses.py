@@ -87,9 +87,10 @@ def _noun_of_occasion(first: int, end: int, page: Page) -> int:
     """The number of the 'interview' of '… in an interview with the Echo on Monday', or of the first word of all."""
     for number in range(end - 1, max(end - _OCCASION_TAIL, first), -1):
         token = page.tokens[number]
-        if token.lower_ in words("occasions"):
+        if token.lower_ in words("occasions") or (token.lower_ == "letter" and token.nbor(1).lower_ == "to"):
             return number if number == end - 1 or not any(t.tag_ == "MD" for t in page.tokens[first:number]) else first
-        if token.pos_ not in ("ADP", "DET", "PROPN", "NUM") and not is_time(token) and token.lower_ not in _LATELY:
+        name = token.pos_ in ("ADP", "DET", "PROPN", "NUM") or token.lower_ == "to" or token.text[0].isupper()
+        if not name and not is_time(token) and token.lower_ not in _LATELY:
             return first
     return first
 

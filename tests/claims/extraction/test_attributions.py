@@ -187,6 +187,12 @@ def test_who_is_asked_by_somebody_is_asked_a_question(extractor):
 
 
 OVER = {
+    "what is heard of it": "[Maria Brandt] <said> {the dam leaked}, prompting loud laughter.",
+    "how the speaker leaves": "[Maria Brandt] <said> {the dam leaked} and then left the room.",
+    "in which letter": "[Maria Brandt] <said> {the dam leaked} in a letter to MPs on Tuesday.",
+    "to whom the speaker spoke": "[Maria Brandt] <said> {the dam leaked} when she spoke to MPs on Monday.",
+    "what else comes of it belongs to it": "[Maria Brandt] <said> {the dam leaked, prompting a rescue}.",
+    "who else leaves belongs to it": "[Maria Brandt] <said> {the man robbed a bank and then left the town}.",
     "what she did next": "[Ann Jones] <said> {the bridge was safe}, before leaving for York.",
     "where, behind a comma": (
         "[Ann Jones] <told> MPs {that the bridge was safe}, during an urgent question in the Commons on Thursday."
