@@ -2,6 +2,7 @@
 
 from claims.models import Contradiction, Listing, PairListing, Statement, Story
 from claims.timeline.arranging import chronological
+from claims.timeline.entries import Pair
 from claims.timeline.gathering import UNSEEN, entries_of, pairs_of
 from claims.timeline.shown import _members
 from tests import cast
@@ -53,6 +54,7 @@ def _of_pairs() -> list[str]:
     if rows.keys() != pairs.keys():
         return [f"pairs listed {sorted(rows)}, on record {sorted(pairs)}"]
     public = set(Contradiction.objects.public().values_list("pk", flat=True))
+    seats = {name: _seats(user) for name, user in (("stories", cast.journalist()), ("public_stories", cast.public()))}
     wrong = []
     for key, pair in pairs.items():
         row = rows[key]
@@ -62,6 +64,12 @@ def _of_pairs() -> list[str]:
             "kind": (row.kind, pair.kind),
             "clashes": (row.clashes, pair.clashes),
             "stands": (row.stands, pair.stands),
-        }
+        } | {name: (sorted(getattr(row, name)), _shared(seats[name], pair)) for name in ("stories", "public_stories")}
+        if not pair.edition:
+            told["public_stories"] = (row.public_stories, [])
         wrong += [f"pair {key}, {name}: {is_} is {should}" for name, (is_, should) in told.items() if is_ != should]
     return wrong
+
+
+def _shared(seats: dict[int, set[int]], pair: Pair) -> list[int]:
+    return sorted(seats.get(pair.earlier.key, set()) & seats.get(pair.later.key, set()))

@@ -24,7 +24,7 @@ KINDS = (
 )
 FINDINGS = ((Finding.CONTRADICTION, "Contradiction"), (Finding.PARTIAL, "In part"), (Finding.CONSISTENT, "Consistent"))
 MOST_NAMED = 50
-"""Speakers that an address may name."""
+"""Speakers, and outlets, that an address may name."""
 PLACES = ("after", "before", "at")
 """What an address has beside a choice: where a window begins."""
 
@@ -62,7 +62,7 @@ class ChoiceForm(forms.Form):
 
     def _speakers_named(self, newsroom: bool) -> dict[str, str]:
         """The speakers that the address names, with their names, of those that are in a list of this reader's."""
-        asked = self.data.getlist("speaker")[:MOST_NAMED]
+        asked = [one for one in self.data.getlist("speaker")[:MOST_NAMED] if _can_be_kept(one)]
         heard = Listing.objects.filter(speaker=OuterRef("pk")).seen_by(newsroom=newsroom)
         known = Speaker.objects.filter(Exists(heard), slug__in=asked) if asked else Speaker.objects.none()
         return dict(known.values_list("slug", "name"))
@@ -71,7 +71,7 @@ class ChoiceForm(forms.Form):
         """Which speakers and outlets can be ticked; those that the address names are among them."""
         speakers = self._named | {voice.key: voice.heading for voice in offered.voices}
         outlets = dict.fromkeys(
-            [*offered.outlets, *(one for one in self.data.getlist("outlet") if len(one) <= LONGEST)]
+            [*offered.outlets, *(one for one in self.data.getlist("outlet")[:MOST_NAMED] if _can_be_kept(one))]
         )
         self.fields["speaker"].choices = sorted(speakers.items(), key=lambda one: one[1].casefold())  # type: ignore[attr-defined]
         self.fields["outlet"].choices = [(one, one) for one in outlets]  # type: ignore[attr-defined]
@@ -114,3 +114,8 @@ class ChoiceForm(forms.Form):
             words=read.get("q", ""),
             as_of=read.get("as_of"),
         )
+
+
+def _can_be_kept(name: str) -> bool:
+    """Whether the database can have such a name; it has none with a NUL."""
+    return len(name) <= LONGEST and "\0" not in name

@@ -107,6 +107,11 @@ class Timeline:
     def entries(self) -> tuple[Entry, ...]:
         return tuple(line.entry for section in self.sections for line in section.lines)
 
+    def as_known(self) -> "Timeline":
+        """Without the statements that were not known yet by the day that a reader asked of: what a picture draws."""
+        known = [line.entry for section in self.sections for line in section.lines if line.known]
+        return self if len(known) == self.total else arrange(known, self.pairs)
+
 
 def arrange(
     entries: Iterable[Entry], pairs: Iterable[Pair] = (), *, previous: Said | None = None, as_of: dt.date | None = None

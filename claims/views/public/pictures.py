@@ -9,8 +9,10 @@ from claims.timeline.entries import Pair
 
 
 def pictures(timeline: Timeline) -> dict[str, SafeString | bool]:
-    """`wide` for lanes, `narrow` for a phone; the style sheet shows one of them. `scrolls`: the wide one may."""
-    wide, narrow = picture.wide(timeline, _address), picture.narrow(timeline, _address)
+    """`wide` for lanes, `narrow` for a phone, of what was known by the day that was asked of; the style sheet shows one
+    of them. `scrolls`: the wide one may."""
+    drawn = timeline.as_known()
+    wide, narrow = picture.wide(drawn, _address), picture.narrow(drawn, _address)
     # Whatever words a picture has are escaped text nodes.
     return {"wide": mark_safe(wide), "narrow": mark_safe(narrow), "scrolls": "picture--scrolls" in wide}  # noqa: S308
 

@@ -105,6 +105,8 @@ WRONG = {
     "words of every text": ("q=we+have+the", "stand in every text"),
     "backwards": ("since=2018-05-01&until=2018-04-01", "before the first one"),
     "nobody": ("speaker=nobody", "not one of the available choices"),
+    "a speaker whom no database has": ("speaker=%00", "not one of the available choices"),
+    "an outlet that no database has": ("outlet=%00", "not one of the available choices"),
 }
 
 
@@ -115,6 +117,34 @@ def test_a_choice_that_cannot_be_read_is_told_and_left_out(closures, query, told
     assert answer.status_code == 200
     assert told in words(answer)
     assert "We have no list" in words(answer)
+
+
+DAYS = {"1999-01-01": 0, "2015-12-31": 1, "2018-04-25": 1, "2018-04-26": 3}
+"""A day, and how many of the three statements with a date were known by it; their articles are of the last one."""
+
+
+@pytest.mark.parametrize(("day", "known"), DAYS.items(), ids=DAYS)
+def test_the_picture_of_an_earlier_day_draws_what_was_known_by_it(closures, day, known):
+    page = opened(f"{STORY}?as_of={day}").content.decode()
+
+    assert page.count("Not yet known on") == 4 - known
+    assert len(re.findall(r'<a href="#statement-', page.partition("picture--narrow")[0])) == known
+    assert opened(f"/speakers/mina-ister/?as_of={day}").status_code == 200
+
+
+def test_a_proposed_pair_is_in_no_choice_count_or_picture_of_readers(closures):
+    pairs.withdraw(contradiction=closures.reversal, by=cast.reviewer(), reason="They meant different lists.")
+    ContradictionFactory(first=closures.charge, second=closures.undated, finding="partial", first_clash="been a list")
+    nothing = "Nothing here is like that"
+
+    for address in (STORY, "/speakers/una-ion/"):
+        for choice in ("finding=partial", "clashing=on", "kind=reversal"):
+            assert nothing in words(opened(f"{address}?{choice}"))
+        assert nothing not in words(opened(f"{address}?finding=partial", cast.journalist()))
+    for address in (STORY, f"/embed{STORY}", "/"):
+        page = opened(address).content.decode()
+        assert "been a list</mark>" not in page
+        assert "1 contradiction" not in page
 
 
 def test_a_choice_that_nothing_fits_says_what_to_do(closures):
