@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from itertools import islice, pairwise
 
 from claims.extraction.speakers.answers import UNSURE, Answer, Context
 from claims.extraction.speakers.by_name import is_lone_person
@@ -10,8 +11,11 @@ from claims.extraction.speakers.by_reference import antecedent_of, role_descript
 from claims.extraction.speakers.entities import Seen
 from claims.extraction.speakers.lexicon import (
     DOCUMENTS,
+    FEMALE_ROLES,
     GROUPS,
+    MALE_ROLES,
     NO_ORGANISATIONS,
+    NOT_NAMES,
     OFFICES,
     ORGANISATION_NOUNS,
     ORGANISATION_WORDS,
@@ -29,6 +33,8 @@ from claims.records import FurtherSpeaker, RoleReading, Span, SpeakerKind, Speak
 
 _NO_NAME = frozenset({"the", "a", "an", "one", "another", "this", "that", "its", "his", "her", "their"})
 _SMALL = frozenset({"of", "for", "and", "the", "&", "on", "to", "in", "de"})
+_PARAGRAPHS_BACK, _LATEST = 3, 10
+"""How many paragraphs and how many of the last sources are looked at for the spokesman who is named again."""
 
 
 def spokesperson(source: Source, context: Context) -> Answer | None:
@@ -45,11 +51,11 @@ def spokesperson(source: Source, context: Context) -> Answer | None:
     role = RoleReading(voice.text, Span(voice.start, voice.end))
     whose = len(numbers) > 0 and source.words[numbers.start].lower in OWN
     name = _organisation_name(source.bare(numbers), source, context) if len(numbers) and not whose else None
-    if name is not None and not _has_title(name, source):
+    if name is not None and not _has_title(name, source) and not _has_a_voice(numbers, source, context):
         return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
     principals = _principals(numbers, source, context) if len(numbers) else []
     if not principals:
-        return UNSURE
+        return _spokesperson_again(source, head, context) or UNSURE
     called = [
         SpeakerReading(
             f"{_one_of(voice.text).capitalize()} for {one.name}", SpeakerKind.PERSON, source.span, "spokesperson"
@@ -58,6 +64,26 @@ def spokesperson(source: Source, context: Context) -> Answer | None:
     ]
     several = called if _one_of(voice.text) != voice.text else called[:1]
     return Answer(several[0], role, further=tuple(FurtherSpeaker(one, role) for one in several[1:]))
+
+
+def _spokesperson_again(source: Source, head: int, context: Context) -> Answer | None:
+    """A spokeswoman for Ann Jones said so. The spokeswoman added -> the same one; another one stands between them"""
+    words, begin = source.words, source.span.start
+    if not source.definite or head != source.phrase.start + 1 or len(source.phrase) > 2:
+        return None
+    for _ in range(_PARAGRAPHS_BACK):
+        begin = context.page.paragraph_at(max(begin - 2, 0)).start
+    for one in islice(reversed(context.spoken), _LATEST):
+        printed = [words[n].lower for n in words.between(one.span)]
+        role = one.answer.role.role.lower().split() if one.answer.role is not None else []
+        if one.span.start >= begin and any(_is_same_voice(words[head].lower, word) for word in (*printed, *role)):
+            return replace(one.answer, further=()) if one.answer.speaker is not None else UNSURE
+    return None
+
+
+def _is_same_voice(voice: str, other: str) -> bool:
+    """spokesman, spokesperson; not: spokesman, spokeswoman"""
+    return other in VOICES and (voice == other or voice.endswith("person") or other.endswith("person"))
 
 
 def _one_of(voices: str) -> str:
@@ -78,7 +104,7 @@ def _principals(numbers: range, source: Source, context: Context) -> list[Person
     people: list[Person] = []
     for name in (*whom.names, *_named_behind(numbers, source)):
         person = context.people.meant_by(name, source.span.end)
-        if person is not None or is_lone_person(name, context):
+        if person is not None or is_lone_person(name, context) or _has_a_voice(numbers, source, context):
             people.append(person or context.people.add(name))
     described = role_description(whom, context) if whom.definite and not people else None
     return [described.person] if described is not None and described.person is not None else people
@@ -89,6 +115,19 @@ def _named_behind(numbers: range, source: Source) -> Iterator[Printed]:
     words = source.words
     if is_of_the_office(range(source.phrase.start, numbers.stop), words) and numbers.stop + 1 < source.phrase.stop:
         yield from Source(source.number, words.span(numbers.stop + 1, source.phrase.stop), (), words).names
+
+
+def _has_a_voice(numbers: range, source: Source, context: Context) -> bool:
+    """Lane's spokeswoman said he was ill: one word of which the recogniser or a 'he' that is not she makes a person"""
+    words = source.words
+    if len(numbers) != 2 or not words.is_possessive(numbers.stop - 1) or not words[numbers.start].text.istitle():
+        return False
+    if words[numbers.start].lower in NOT_NAMES or _is_organisation(numbers[:1], words):
+        return False
+    voice = words.text_at(numbers.stop)
+    own = "m" if voice in MALE_ROLES else "f" if voice in FEMALE_ROLES else ""
+    spoken_of = PRONOUNS.get(words.text_at(words.number_at(source.content[0].start)), own)
+    return spoken_of != own or context.entities.seen(words.span(numbers.start, numbers.start + 1)) is Seen.PERSON
 
 
 def _has_title(span: Span, source: Source) -> bool:

@@ -43,11 +43,43 @@ def test_source(drawn, extractor):
     assert drawn_triple(drawn) in [found_triple(text, one) for one in extractor.read(text).attributions]
 
 
-def test_the_spokesman_is_nobody_called_the(extractor):
-    text = "A spokesman for Harbour Freight said the crane was sound. The spokesman said divers were at work."
-    first, second = extractor.read(text).attributions
-    assert first.speaker.name == "Harbour Freight"
-    assert second.speaker is None
+SPOKESMAN = "A spokesman for Harbour Freight said the crane was sound. "
+AGAIN = {
+    "in the next sentence": (SPOKESMAN + "The spokesman said divers were at work.", "Harbour Freight"),
+    "behind his words": (SPOKESMAN + "“Divers are at work,” the spokesman added.", "Harbour Freight"),
+    "in the next paragraph": (SPOKESMAN + "\n\n“Divers are at work,” the spokesman said.", "Harbour Freight"),
+    "before somebody else": (
+        SPOKESMAN + "“Divers are at work,” the spokesman added.\n\nMaria Brandt left the hall.",
+        "Harbour Freight",
+    ),
+    "though he is a person now": (SPOKESMAN + "The spokesperson said divers were at work.", "Harbour Freight"),
+    "a person's": (
+        "A spokeswoman for Anna Lindqvist said she was ill. The spokeswoman said she would be back.",
+        "Spokeswoman for Anna Lindqvist",
+    ),
+    "a woman is not he": (SPOKESMAN + "The spokeswoman said divers were at work.", None),
+    "another one": (SPOKESMAN + "A spokesman said it rained. The spokesman said divers were at work.", None),
+    "too far off": (SPOKESMAN + "\n\nIt rained." * 5 + "\n\nThe spokesman said divers were at work.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN.values(), ids=AGAIN)
+def test_the_spokesman_is_the_one_who_spoke_before(text, expected, extractor):
+    one = extractor.read(text).attributions[-1].speaker
+    assert (one and one.name) == expected
+
+
+FOR_WHOM = {
+    "he is not the spokeswoman": ("Strandholm’s spokeswoman said he would not stand.", "Spokeswoman for Strandholm"),
+    "he is the spokesman": ("Strandholm’s spokesman said he had seen the crane.", "Strandholm"),
+    "a firm": ("Strandholm’s spokeswoman said it would build no crane.", "Strandholm"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOR_WHOM.values(), ids=FOR_WHOM)
+def test_whom_a_spokeswoman_calls_he_is_a_person(text, expected, extractor):
+    [one] = extractor.read(text).attributions
+    assert one.speaker.name == expected
 
 
 @pytest.mark.parametrize("surname", ["Manning", "Harding", "Reed", "Saeed"])
