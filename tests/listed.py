@@ -1,6 +1,8 @@
 """Whether the rows that the database keeps for lists are what the records say, worked out another way."""
 
-from claims.models import Contradiction, Listing, PairListing, Statement, Story
+from collections import defaultdict
+
+from claims.models import Contradiction, Listing, PairListing, Statement, Story, Tally
 from claims.timeline.arranging import chronological
 from claims.timeline.entries import Pair
 from claims.timeline.gathering import UNSEEN, entries_of, pairs_of
@@ -10,7 +12,7 @@ from tests import cast
 
 def faults() -> list[str]:
     """What is wrong with the rows of lists, in words; none where all is well."""
-    return [*_of_statements(), *_of_pairs()]
+    return [*_of_statements(), *_of_pairs(), *_of_counts()]
 
 
 def _of_statements() -> list[str]:
@@ -73,3 +75,24 @@ def _of_pairs() -> list[str]:
 
 def _shared(seats: dict[int, set[int]], pair: Pair) -> list[int]:
     return sorted(seats.get(pair.earlier.key, set()) & seats.get(pair.later.key, set()))
+
+
+def _of_counts() -> list[str]:
+    should = defaultdict(list)
+    for row in Listing.objects.all():
+        day = (row.said_from or row.said_until, row.said_until)
+        headings = [(Tally.ALL, "", day), (Tally.MONTH, row.place[:6], (None, None))]
+        headings += [(Tally.ROLE, row.role, day)] if row.role else []
+        headings += [(Tally.OUTLET, outlet, (None, None)) for outlet in row.outlets if not row.withdrawn]
+        for of, key, days in headings:
+            should[row.speaker_id, of, key, row.public].append(days)
+    told = {key: (len(days), *map(_end, (min, max), zip(*days, strict=True))) for key, days in should.items()}
+    kept = {
+        (one.speaker_id, one.of, one.key, one.public): (one.count, one.first, one.last) for one in Tally.objects.all()
+    }
+    differing = sorted(key for key in told.keys() | kept.keys() if told.get(key) != kept.get(key))
+    return [f"counted of {key}: {kept.get(key)} is {told.get(key)}" for key in differing]
+
+
+def _end(which, days):
+    return which((day for day in days if day), default=None)

@@ -4,7 +4,7 @@ from django import forms
 
 from claims.forms.fields import words_field
 from claims.forms.verb_form import RevisedForm, VerbForm
-from claims.models import Story
+from claims.models import Statement, Story
 
 
 class StartStoryForm(VerbForm):
@@ -28,10 +28,23 @@ class StoryForm(StartStoryForm, RevisedForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "revision"}
 
 
-class StoryChoice(forms.Form):
-    """One story to search in, or all."""
+MOST_OFFERED = 50
+"""Stories that can be chosen from beside those that something stands in: the newest."""
 
-    story = forms.ModelChoiceField(Story.objects.newest_first(), required=False, empty_label="all stories")
+
+class StoryChoice(forms.Form):
+    """One story to search in, or all: those of a statement first, then the newest."""
+
+    story = forms.ModelChoiceField(Story.objects.all(), required=False)
+
+    def __init__(self, data: Any, of: Statement) -> None:
+        super().__init__(data)
+        theirs = list(of.stories.newest_first()[:MOST_OFFERED])
+        newest = Story.objects.exclude(pk__in=[one.pk for one in theirs]).newest_first()[:MOST_OFFERED]
+        chosen = self.story_chosen()
+        offered = {one.pk: str(one) for one in (*filter(None, [chosen]), *theirs, *newest)}
+        choice: Any = self.fields["story"]
+        choice.choices = [("", "all stories"), *offered.items()]
 
     def story_chosen(self) -> Story | None:
         chosen: Story | None = self.cleaned_data["story"] if self.is_valid() else None

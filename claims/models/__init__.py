@@ -30,6 +30,7 @@ from claims.models.speaker import Speaker
 from claims.models.speaker_proposal import SpeakerProposal
 from claims.models.statement import Statement
 from claims.models.story import Story, StoryStatement
+from claims.models.tally import TalliedListing, Tally
 from claims.models.withdrawal import Withdrawal
 
 __all__ = [
@@ -66,5 +67,7 @@ __all__ = [
     "StoryEdition",
     "StoryEditionMember",
     "StoryStatement",
+    "TalliedListing",
+    "Tally",
     "Withdrawal",
 ]

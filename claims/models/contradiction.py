@@ -131,6 +131,7 @@ class Contradiction(models.Model):
         ]
         indexes = [
             models.Index(fields=["id"], condition=Q(waits=True), name="pair_with_changes_waiting"),
+            models.Index(fields=["id"], condition=Q(state=ContradictionState.PROPOSED), name="pair_proposed"),
         ]
         triggers = [newest_edition_trigger("contradiction"), moves_trigger("contradiction_moves", CONTRADICTION_MOVES)]
 

@@ -109,6 +109,9 @@ class Quotation(SaidFields):
                 name="quotation_confidence_is_between_0_and_1",
             ),
         ]
+        indexes = [
+            models.Index(fields=["version"], condition=Q(state=QuotationState.SUGGESTED), name="quotation_suggested"),
+        ]
         triggers = [moves_trigger("quotation_moves", QUOTATION_MOVES)]
 
     def __str__(self) -> str:

@@ -53,7 +53,7 @@ class Statement(SaidFields):
     orders statements of one day where an editor set it. Readers see `edition`, the newest that was confirmed; `waits`
     tells that the desk has changed something since."""
 
-    speaker = models.ForeignKey("claims.Speaker", on_delete=models.PROTECT, related_name="statements")
+    speaker = models.ForeignKey("claims.Speaker", on_delete=models.PROTECT, related_name="statements", db_index=False)
     role = models.CharField("role at the time", max_length=300, blank=True)
     words = models.TextField()
     mode = models.CharField(max_length=8, choices=[(mode.value, mode.value) for mode in Mode])
@@ -100,6 +100,8 @@ class Statement(SaidFields):
         ]
         indexes = [
             models.Index(fields=["id"], condition=Q(waits=True), name="statement_with_changes_waiting"),
+            models.Index(fields=["id"], condition=Q(state=StatementState.DRAFT), name="statement_draft"),
+            models.Index(fields=["speaker", "id"], name="statement_of_speaker"),
         ]
         triggers = [newest_edition_trigger("statement"), moves_trigger("statement_moves", STATEMENT_MOVES)]
 

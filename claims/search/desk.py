@@ -9,6 +9,7 @@ import datetime as dt
 from django.db.models import BooleanField, Case, IntegerField, Q, QuerySet, When
 
 from claims.models import Listing, Quotation, Speaker, Statement, Story, StoryStatement
+from claims.models.speaker import SpeakerQuerySet
 from claims.models.states import StatementState
 from claims.search.conditions import conditions
 from claims.search.names import speakers_like
@@ -35,7 +36,7 @@ def statements_matching(text: str, story: Story | None = None) -> QuerySet[State
     return found.filter(listing__in=rows)
 
 
-def speakers_matching(text: str) -> QuerySet[Speaker]:
+def speakers_matching(text: str) -> SpeakerQuerySet:
     """Speakers, not merged ones, with names like `text`, the likest first; all of them where nothing was typed."""
     return speakers_like(text) if text.strip() else Speaker.objects.current().order_by("name", "id")
 

@@ -1,5 +1,5 @@
 """What is counted over a whole list, however long: sums by month, who and what can be chosen from, roles, first and
-last days. Kept for readers until the list changes."""
+last days. Of a story it is kept for readers until the story changes; of a speaker the database keeps it."""
 
 import datetime as dt
 from collections import Counter
@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Func, QuerySet
-from django.db.models.aggregates import Count, Max, Min
-from django.db.models.functions import Coalesce
+from django.db.models.aggregates import Count
 
-from claims.models import PairListing, Speaker
+from claims.models import PairListing, Speaker, Tally
 from claims.models.listing import ListingQuerySet
 from claims.timeline.entries import Voice
 from claims.timeline.shown import is_newsroom
@@ -119,18 +118,35 @@ def _offered(rows: ListingQuerySet) -> Offered:
     return Offered(told, tuple(sorted(outlets, key=str.casefold)))
 
 
-def roles_of(rows: ListingQuerySet) -> tuple[Held, ...]:
-    """The roles of a speaker, the first one first."""
-    spans = (
-        rows.exclude(role="")
-        .order_by()
-        .values("role")
-        .annotate(first=Min(Coalesce("said_from", "said_until")), last=Max("said_until"))
-    )
-    found = [Held(one["role"], one["first"], one["last"]) for one in spans.order_by("first", "role")[:MOST_OFFERED]]
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is counted of a speaker, roles in order of their first days, and the first and last day of all."""
+
+    counted: Counted
+    roles: tuple[Held, ...]
+    first: dt.date | None = None
+    last: dt.date | None = None
 
 
-def ends_of(rows: ListingQuerySet) -> dict[str, dt.date | None]:
-    """The first and the last day on which anything of a list was said."""
-    return rows.aggregate(first=Min(Coalesce("said_from", "said_until")), last=Max("said_until"))
+def record_of(key: int, voice: Voice, *, newsroom: bool) -> Record:
+    """What the database has counted of a speaker. One query, over no statement."""
+    kept = Tally.objects.filter(speaker=key) if newsroom else Tally.objects.filter(speaker=key, public=True)
+    counts: dict[str, Counter[str]] = {of: Counter() for of in (Tally.ALL, Tally.MONTH, Tally.ROLE, Tally.OUTLET)}
+    days: dict[tuple[str, str], list[tuple[dt.date | None, dt.date | None]]] = {}
+    for of, name, count, first, last in kept.values_list("of", "key", "count", "first", "last"):
+        counts[of][name] += count
+        days.setdefault((of, name), []).append((first, last))
+    outlets = [name for name, _ in counts[Tally.OUTLET].most_common(MOST_OFFERED)]
+    offered = Offered((Voice(voice.key, voice.heading),), tuple(sorted(outlets, key=str.casefold)))
+    roles = sorted((Held(role, *_ends(days[Tally.ROLE, role])) for role in counts[Tally.ROLE]), key=_by_first)
+    everything = _ends(days.get((Tally.ALL, ""), []))
+    return Record(Counted(dict(counts[Tally.MONTH]), offered, 1), tuple(roles[:MOST_OFFERED]), *everything)
+
+
+def _ends(spans: list[tuple[dt.date | None, dt.date | None]]) -> tuple[dt.date | None, dt.date | None]:
+    firsts, lasts = ([day for day in days if day] for days in zip(*spans, strict=True)) if spans else ([], [])
+    return min(firsts, default=None), max(lasts, default=None)
+
+
+def _by_first(held: Held) -> tuple[dt.date, str]:
+    return held.first or dt.date.max, held.role

@@ -4,15 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Max, Min, OuterRef, Q, Sum
 
-from claims.models import Listing, Speaker
+from claims.models import Listing, Speaker, Tally
 from claims.models.speaker import SpeakerQuerySet
 from claims.timeline.building import voice_of
 from claims.timeline.entries import Voice
 from claims.timeline.shown import is_newsroom
-from claims.timeline.stamps import SITE, kept, stamp_of
 
 PAGE = 60
 
@@ -52,18 +50,16 @@ def on_record(user: object) -> SpeakerQuerySet:
 
 def indexed(user: object, speakers: list[Speaker]) -> tuple[Indexed, ...]:
     """The speakers with what is counted of them, in the same order."""
-    keys = [one.pk for one in speakers]
-    stamp = "" if is_newsroom(user) else stamp_of([SITE])
-    counts = kept(f"speakers:{'-'.join(map(str, keys))}", stamp, lambda: _counts(user, keys))
+    counts = _counts(user, [one.pk for one in speakers])
     return tuple(Indexed(voice_of(one), *counts.get(one.pk, (0, None, None))) for one in speakers)
 
 
 def _counts(user: object, keys: list[int]) -> dict[int, Any]:
-    counted = _rows(user).filter(speaker__in=keys).order_by().values("speaker")
-    rows = counted.annotate(
-        count=Count("pk"), first=Min(Coalesce("said_from", "said_until")), last=Max("said_until")
-    ).values_list("speaker", "count", "first", "last")
-    return {speaker: rest for speaker, *rest in rows}
+    """Counts and days by speaker, as the database keeps them."""
+    kept = Tally.objects.filter(speaker__in=keys, of=Tally.ALL)
+    kept = kept if is_newsroom(user) else kept.filter(public=True)
+    rows = kept.values("speaker").annotate(total=Sum("count"), since=Min("first"), until=Max("last"))
+    return {speaker: rest for speaker, *rest in rows.values_list("speaker", "total", "since", "until")}
 
 
 def _rows(user: object) -> Any:

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from claims.models import Contradiction, Correction, Speaker, Statement, Story, StoryEdition
+from claims.models import Contradiction, Correction, Statement, Story, StoryEdition
 from claims.models.contradiction import ContradictionQuerySet
 from claims.models.statement import StatementQuerySet
 from claims.models.states import StoryState
 from claims.timeline.building import voice_of
 from claims.timeline.entries import Entry, Note, Pair, StoryHead
 from claims.timeline.gathering import confirmer, entries_of, local_day, pairs_of
-from claims.timeline.shown import SpeakerHead, head_of, seen_entry, seen_pair
+from claims.timeline.shown import SpeakerHead, head_of, seen_entry, seen_pair, seen_speaker
 
 NEWEST = ("-edition__confirmed_at", "-edition")
 
@@ -55,7 +55,7 @@ def newest_of_story(user: object, slug: str, count: int) -> tuple[StoryHead, tup
 def newest_of_speaker(user: object, slug: str, count: int) -> tuple[SpeakerHead, tuple[New, ...]] | None:
     """What one speaker is on record with: statements and pairs; None where this user sees no such speaker. A merged
     one leads on, as on the speaker's page. At most twelve queries."""
-    speaker = Speaker.objects.visible_to(user).select_related("merged_into").filter(slug=slug).first()
+    speaker = seen_speaker(user, slug)
     if speaker is None:
         return None
     if speaker.merged_into:

@@ -4,8 +4,9 @@ What is in a list, and in which order, is read from the rows that the database k
 editions."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Q, QuerySet
 
@@ -18,10 +19,9 @@ from claims.timeline.counting import (
     Offered,
     Sum,
     counted,
-    ends_of,
     kept_of,
     months_of_pairs,
-    roles_of,
+    record_of,
     sums_of,
 )
 from claims.timeline.entries import Entry, Pair, StoryHead
@@ -34,7 +34,7 @@ from claims.timeline.shown import (
     speaker_head,
     story_at,
 )
-from claims.timeline.stamps import of_speaker, of_story
+from claims.timeline.stamps import of_story
 from claims.timeline.wanted import Wanted, narrowed, pairs_wanted, undated
 from claims.timeline.windows import Cursor, Window, months_of, window
 
@@ -94,7 +94,8 @@ def story_page(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> Story
     stories = "stories" if is_newsroom(user) else "public_stories"
     within = {f"{stories}__contains": [story.pk]}
     rows, pairs = Listing.objects.filter(**within), PairListing.objects.filter(**within)
-    return StoryPage(head_of(story), _part(user, rows, pairs, wanted, cursor, of_story(story.pk)))
+    sums = partial(kept_of, user, of_story(story.pk), "sums", lambda: counted(rows))
+    return StoryPage(head_of(story), _part(user, rows, pairs, wanted, cursor, sums))
 
 
 def speaker_page(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> SpeakerPage | None:
@@ -108,10 +109,9 @@ def speaker_page(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> Spe
     pairs = pairs if is_newsroom(user) else pairs.filter(public=True)
     if head.voice.key != slug:
         return SpeakerPage(head, Part(Timeline(), wanted, Window(), 0, 0, 0, Offered()))
-    scope = of_speaker(head.key)
-    part = _part(user, rows, pairs, wanted, cursor, scope, last=True)
-    roles, ends = kept_of(user, scope, "roles", lambda: (roles_of(rows), ends_of(rows)))
-    return SpeakerPage(head, part, roles, **ends)
+    record = record_of(head.key, head.voice, newsroom=is_newsroom(user))
+    part = _part(user, rows, pairs, wanted, cursor, lambda: record.counted, last=True)
+    return SpeakerPage(head, part, record.roles, record.first, record.last)
 
 
 # ------------------------------------------------------------------ what of a list
@@ -123,17 +123,16 @@ def _part(
     pairs: QuerySet[PairListing],
     wanted: Wanted,
     cursor: Cursor,
-    scope: str,
+    sums: Callable[[], Counted],
     *,
     last: bool = False,
 ) -> Part:
-    """`scope` is that of the stamp that moves with the list; with `last`, it opens at its end."""
+    """`sums` counts over the whole list, where it does not fit; with `last`, it opens at its end."""
     pairs = pairs.filter(stands=True)
     all_keys = list(rows.order_by("place").values_list("pk", flat=True)[: FITS + 1])
     if len(all_keys) <= FITS:
         return _whole(user, rows, pairs, wanted, all_keys)
-    whole = kept_of(user, scope, "sums", lambda: counted(rows))
-    return _windowed(user, rows, pairs, wanted, cursor, whole, last=last)
+    return _windowed(user, rows, pairs, wanted, cursor, sums(), last=last)
 
 
 def _whole(
@@ -141,7 +140,8 @@ def _whole(
 ) -> Part:
     """All of a list that fits: what is in it is read once, and what is wanted picked out of it."""
     entries = entries_seen(user, Statement.objects.filter(pk__in=all_keys))
-    known = pairs_seen(user, Contradiction.objects.filter(listing__in=pairs))
+    # Named one by one: the database takes them as few, whatever it thinks of a condition.
+    known = pairs_seen(user, Contradiction.objects.filter(pk__in=list(pairs.values_list("pk", flat=True))))
     keys = set(all_keys) if not wanted.narrows else set(_keys(narrowed(rows, wanted, pairs)))
     shown = [entry for key, entry in entries.items() if key in keys]
     timeline = arrange(shown, _of_that_sort(known, wanted), as_of=wanted.as_of)

@@ -130,7 +130,7 @@ class ShortPaginator(Paginator[Any]):
     @cached_property
     def count(self) -> int:
         rows: Any = self.object_list
-        return int(rows[:MOST_LISTED].count())
+        return int(rows.order_by()[:MOST_LISTED].count())
 
     @property
     def is_cut(self) -> bool:

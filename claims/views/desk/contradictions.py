@@ -96,7 +96,7 @@ def contradiction(request: DeskRequest, pk: int) -> HttpResponse:
 def against(request: DeskRequest, pk: int) -> HttpResponse:
     """Choosing the statement to hold against this one."""
     one = get_object_or_404(Statement.objects.select_related("speaker"), pk=pk)
-    form, choice = SearchForm(request.GET), StoryChoice(request.GET)
+    form, choice = SearchForm(request.GET), StoryChoice(request.GET, one)
     rows = to_compare_with(one, form.wanted(), choice.story_chosen())
     context = {"statement": one, "form": form, "choice": choice, "page": one_page(request, rows)}
     return show(request, "claims/desk/against.html", context)

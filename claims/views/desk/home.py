@@ -59,5 +59,7 @@ def unread() -> QuerySet[Reading]:
 
 def with_suggestions() -> QuerySet[Article]:
     """Articles whose newest version has suggestions that no editor has decided on."""
-    waiting = Quotation.objects.awaiting_an_editor().filter(version=OuterRef("latest_version_id"))
-    return Article.objects.newest_first().with_latest_version().filter(Exists(waiting))
+    waiting = Quotation.objects.awaiting_an_editor()
+    some = Article.objects.filter(pk__in=waiting.values("version__article"))
+    newest = waiting.filter(version=OuterRef("latest_version_id"))
+    return some.newest_first().with_latest_version().filter(Exists(newest))

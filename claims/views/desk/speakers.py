@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
@@ -58,7 +58,7 @@ def pairs_of_another_kind(proposal: SpeakerProposal) -> list[Contradiction]:
 @role_required(Role.JOURNALIST)
 def speakers(request: DeskRequest) -> HttpResponse:
     form = SearchForm(request.GET)
-    rows = search.speakers_matching(form.wanted()).annotate(heard=Count("statements"))
+    rows = search.speakers_matching(form.wanted()).with_count()
     return show(request, "claims/desk/speakers.html", {"page": one_page(request, rows), "form": form})
 
 

@@ -36,5 +36,5 @@ def test_more_statements_cost_no_more_queries(closures, add_noise, django_assert
     add_noise(closures.story, 6)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         browser.get("/speakers/mina-ister/")

@@ -169,7 +169,7 @@ def test_a_longer_story_costs_no_more_queries(closures, add_noise, django_assert
     add_noise(closures.story, 8)
     browser = cast.browser_of(cast.public())
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         browser.get(STORY)
 
 
