@@ -14,10 +14,18 @@ def reports() -> Iterator[str]:
     yield f"A PDF of {MANY} quotations takes {grown.ratio:.1f} times as long as one of {FEW} (at most {MOST:.0f})"
 
 
+def layout() -> Iterator[str]:
+    """How the layout of a timeline grows."""
+    from benchmarks.layout import lines
+
+    return lines()
+
+
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "extraction": extraction.lines,
     "reports": reports,
     "pages": pages.lines,
+    "layout": layout,
 }
 
 

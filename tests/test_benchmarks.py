@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import __main__, evaluate, texts
+from benchmarks import __main__, evaluate, layout, texts
 
 
 def test_made_texts_are_articles_of_the_usual_length_and_always_the_same() -> None:
@@ -59,3 +59,8 @@ def test_sure_attributions_count_as_right_where_most_of_their_content_is_marked(
 def test_a_folder_without_corpora_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match=r"Not there: .*score\.py"):
         evaluate.main(tmp_path)
+
+
+def test_a_timeline_to_lay_out_has_a_pair_for_ten_statements():
+    made = layout.made(200)
+    assert (made.total, len(made.pairs), len(made.lanes)) == (200, 20, 12)

@@ -17,6 +17,14 @@ ALONG = tuple(step / 16 for step in range(1, 16))
 FROM_THE_MIDDLE = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 
 
+def _weights(t: float) -> tuple[float, float, float, float]:
+    """How much each of a curve's four points counts at t, from 0 to 1."""
+    return (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3
+
+
+WEIGHTS = tuple(map(_weights, ALONG))
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One statement in its place, or several where the picture sums up."""
@@ -61,8 +69,7 @@ class Arc:
 
     def at(self, t: float) -> Point:
         """The point of the curve at t, from 0 to 1."""
-        points = self.control_points()
-        weights = ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
+        points, weights = self.control_points(), _weights(t)
         return (
             sum(w * x for w, (x, _) in zip(weights, points, strict=True)),
             sum(w * y for w, (_, y) in zip(weights, points, strict=True)),
@@ -124,12 +131,28 @@ def _bent(arc: Arc, others: list[Point]) -> Arc:
     best, widest = arc, 0.0
     for bend in BENDS:
         bent = replace(arc, bend=bend)
-        room = min(_apart(bent.at(t), others) for t in ALONG)
+        room = _room(bent, others, widest)
         if room >= CLEARANCE:
             return bent
         if room > widest:
             best, widest = bent, room
     return best
+
+
+def _room(arc: Arc, others: list[Point], enough: float) -> float:
+    """How close the curve comes to the nearest of the others; no more than `enough` where it comes that close."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = arc.control_points()
+    least, end = math.inf, enough * enough
+    for first, second, third, fourth in WEIGHTS:
+        x = first * ax + second * bx + third * cx + fourth * dx
+        y = first * ay + second * by + third * cy + fourth * dy
+        for other, height in others:
+            apart = (x - other) ** 2 + (y - height) ** 2
+            if apart < least:
+                least = apart
+        if least <= end:
+            break
+    return math.sqrt(least)
 
 
 def _apart(point: Point, others: list[Point]) -> float:

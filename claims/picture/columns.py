@@ -60,12 +60,12 @@ class PlacedColumn:
 
 def columns(timeline: Timeline) -> tuple[Column, ...]:
     """One column a section, or fewer where that would be more than can be read."""
-    single = tuple(_of_section(section) for section in timeline.sections)
-    most = MOST_SUMS if sums_up(timeline) else MOST_COLUMNS
-    if len(single) <= MOST_COLUMNS:
-        return single
-    months = _merged(single, Precision.MONTH)
-    return months if len(months) <= most else _merged(single, Precision.YEAR)
+    sections = timeline.sections
+    if len(sections) <= MOST_COLUMNS:
+        return tuple(map(_of_section, sections))
+    months = _grouped(sections, Precision.MONTH)
+    fit = len(months) <= (MOST_SUMS if sums_up(timeline) else MOST_COLUMNS)
+    return _merged(months, Precision.MONTH) if fit else _merged(_grouped(sections, Precision.YEAR), Precision.YEAR)
 
 
 def sums_up(timeline: Timeline) -> bool:
@@ -115,11 +115,24 @@ def _label(said: Said | None) -> tuple[str, str]:
             return f"{said.until:%a} {said.until.day} {said.until:%b}", str(said.until.year)
 
 
-def _merged(single: tuple[Column, ...], precision: Precision) -> tuple[Column, ...]:
+def _grouped(sections: tuple[Section, ...], precision: Precision) -> list[list[Section]]:
+    """Sections that stand in one month, or year, together; what is open or unknown stays what it is."""
+    return [list(group) for _, group in groupby(sections, key=lambda section: _stretch(section.said, precision))]
+
+
+def _stretch(said: Said | None, precision: Precision) -> object:
+    """The same for the dates that come together. Comparing numbers costs less than comparing dates of dates."""
+    if said is None or said.precision is None:
+        return said
+    by_year = precision == Precision.YEAR or said.precision == Precision.YEAR
+    return (said.until.year, 0) if by_year else (said.until.year, said.until.month)
+
+
+def _merged(groups: list[list[Section]], precision: Precision) -> tuple[Column, ...]:
     merged: list[Column] = []
-    for said, group in groupby(single, key=lambda column: _widened(column.said, precision)):
-        members = list(group)
-        entries = tuple(entry for member in members for entry in member.entries)
+    for members in groups:
+        said = _widened(members[0].said, precision)
+        entries = tuple(line.entry for member in members for line in member.lines)
         before = merged[-1].said if merged else None
         quiet = silence(before, said) if before and said else ""
         merged.append(Column(entries, said, _label(said), members[0].anchor, quiet))
