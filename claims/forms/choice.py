@@ -23,6 +23,8 @@ KINDS = (
     (PairKind.RECORD, "With a document"),
 )
 FINDINGS = ((Finding.CONTRADICTION, "Contradiction"), (Finding.PARTIAL, "In part"), (Finding.CONSISTENT, "Consistent"))
+KNOWN = (("now", "as known now"), ("then", "as our record stood"))
+"""What had been published in the world by a day, from the editions of now; or the editions that were public here."""
 MOST_NAMED = 50
 """Speakers, and outlets, that an address may name."""
 PLACES = ("after", "before", "at")
@@ -52,6 +54,7 @@ class ChoiceForm(forms.Form):
     finding = Boxes("Finding", FINDINGS)
     clashing = forms.BooleanField(label="Only what clashes", required=False)
     as_of = DayField(label="What was known on", required=False)
+    known = forms.ChoiceField(label="In which sense", choices=KNOWN, required=False)
 
     data: QueryDict
 
@@ -87,11 +90,22 @@ class ChoiceForm(forms.Form):
         return cleaned
 
     def query(self, *without: str) -> str:
-        """The query string without what is empty, and without what is named, for an address that can be passed on."""
-        filled = [
-            (name, value) for name in self.data if name not in without for value in self.data.getlist(name) if value
-        ]
+        """The query string without what is empty, or says what is understood, and without what is named, for an address
+        that can be passed on."""
+        named = [(name, value) for name in self.data if name not in without for value in self.data.getlist(name)]
+        filled = [(name, value) for name, value in named if value and (name, value) != ("known", "now")]
         return f"?{urlencode(filled)}" if filled else ""
+
+    @property
+    def as_known_now(self) -> str:
+        """The same in the other sense: what had been published in the world by that day."""
+        return self.query(*PLACES, "known")
+
+    @property
+    def as_it_stood(self) -> str:
+        """The same in the other sense: what was public here at the end of that day."""
+        chosen = self.query(*PLACES, "known")
+        return f"{chosen}{'&' if chosen else '?'}known=then"
 
     def choice(self) -> str:
         """The query string of what was chosen, wherever the window is; empty where nothing was."""
@@ -113,6 +127,7 @@ class ChoiceForm(forms.Form):
             clashing=bool(read.get("clashing")),
             words=read.get("q", ""),
             as_of=read.get("as_of"),
+            then=read.get("known") == "then" and bool(read.get("as_of")),
         )
 
 

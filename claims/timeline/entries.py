@@ -124,7 +124,7 @@ class Entry:
 
     `edition` is the number of the edition that it shows, 0 for a draft; `newest` that of the statement's newest
     edition, where a pair shows an older one. `day_order` is the order that an editor gave to statements of one
-    day; 0 where nobody has."""
+    day; 0 where nobody has. `gone` is what readers found here once, in a record as it stood, and find no more."""
 
     key: int
     speaker: Voice
@@ -148,6 +148,7 @@ class Entry:
     confirmed: str = ""
     confirmed_on: dt.date | None = None
     confirmed_at: dt.datetime | None = None
+    gone: bool = False
 
     @property
     def said_is_inferred(self) -> bool:
@@ -208,6 +209,7 @@ class Pair:
     confirmed: str = ""
     confirmed_on: dt.date | None = None
     confirmed_at: dt.datetime | None = None
+    gone: bool = False
 
     @property
     def kind(self) -> PairKind:

@@ -14,7 +14,15 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.utils import timezone
 
-from claims.models import Contradiction, Correction, Response, Speaker, Statement, StatementEdition
+from claims.models import (
+    Contradiction,
+    ContradictionEdition,
+    Correction,
+    Response,
+    Speaker,
+    Statement,
+    StatementEdition,
+)
 from claims.models.contradiction import ContradictionQuerySet
 from claims.models.edition import EditionFields
 from claims.models.statement import StatementQuerySet
@@ -75,7 +83,7 @@ def pairs_of(contradictions: ContradictionQuerySet, *, named: bool = False) -> t
     ]
     editions = StatementEdition.objects.select_related(*JOINED).only(*EDITION).in_bulk(compared)
     notes = Notes([row.pk for row in rows], [key for row in rows for key in (row.first_id, row.second_id)], named)
-    return tuple(made[row.pk] if row.pk in made else _confirmed(row, editions, notes) for row in rows)
+    return tuple(made[row.pk] if row.pk in made else pair_between(row, row.edition, editions, notes) for row in rows)
 
 
 def _examined(contradictions: ContradictionQuerySet) -> list[Any]:
@@ -144,10 +152,10 @@ def _current(statement: Any, notes: Notes) -> Entry:
     )
 
 
-def _confirmed(pair: Any, editions: Mapping[int, StatementEdition], notes: Notes) -> Pair:
-    edition = pair.edition
-    if edition is None:
-        raise ValueError(f"pair {pair.pk} has no edition")
+def pair_between(
+    pair: Any, edition: ContradictionEdition, editions: Mapping[int, StatementEdition], notes: Notes
+) -> Pair:
+    """One edition of a pair, which has SIDES and WITHDRAWN_AT, as a value; `editions` are those of statements."""
     sides = {
         getattr(pair, f"{side}_id"): _side(editions[getattr(edition, f"{side}_edition_id")], pair, side, notes)
         for side in ("first", "second")

@@ -22,7 +22,7 @@ _LAST = re.compile(r"(?<![-\w\"])\w+$")
 class Wanted:
     """Which statements: nothing named means all. Days are inclusive at both ends; `clashing` wants those alone that
     stand in a contradiction, `kinds` and `findings` those in a pair of that sort. `as_of` is the day of which is asked
-    what was known."""
+    what was known; `then`, what our record was at its end."""
 
     speakers: frozenset[str] = frozenset()
     since: dt.date | None = None
@@ -35,11 +35,12 @@ class Wanted:
     clashing: bool = False
     words: str = ""
     as_of: dt.date | None = None
+    then: bool = False
 
     @property
     def narrows(self) -> bool:
         """Whether it leaves anything out; asking what was known leaves nothing out, it marks."""
-        return self != Wanted(as_of=self.as_of)
+        return self != Wanted(as_of=self.as_of, then=self.then)
 
     @property
     def is_chosen(self) -> bool:
@@ -59,7 +60,7 @@ class Wanted:
 
 def narrowed(rows: ListingQuerySet, wanted: Wanted, pairs: QuerySet[PairListing]) -> ListingQuerySet:
     """The rows that are wanted; `pairs` are those that belong to what is shown."""
-    rows = rows.filter(_who_and_how(wanted), _when(wanted))
+    rows = rows.filter(_who_and_how(wanted), when(wanted))
     if wanted.asks_for_what_is_withheld:
         rows = rows.filter(withdrawn=False)
     if wanted.words:
@@ -125,7 +126,7 @@ def _who_and_how(wanted: Wanted) -> Q:
     return found
 
 
-def _when(wanted: Wanted) -> Q:
+def when(wanted: Wanted) -> Q:
     """Whether the date can lie in the range: 'December 2015' is in one that ends on the 10th. Unknown never is."""
     found = Q()
     if wanted.until:

@@ -8,8 +8,6 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Left
 
-from claims.models.listing import ListingQuerySet
-
 SIZE = 50
 """Statements of a window."""
 _PLACE = re.compile(r"[0-9]+", re.ASCII)
@@ -96,7 +94,7 @@ def _just_behind(place: str) -> str:
     return place + "0"
 
 
-def months_of(rows: ListingQuerySet) -> dict[str, int]:
+def months_of(rows: QuerySet[Any]) -> dict[str, int]:
     """How many rows each month has, by the six digits that places begin with: '201804'. One query, over all rows."""
     counted = rows.order_by().annotate(month=Left("place", 6)).values("month").annotate(count=Count("pk"))
     return dict(counted.values_list("month", "count"))

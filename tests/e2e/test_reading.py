@@ -32,6 +32,8 @@ def pages(told) -> dict[str, str]:
         "speaker": "/speakers/mina-ister/",
         "story, examined": f"{STORY}examined/",
         "speaker, examined": "/speakers/mina-ister/examined/?finding=contradiction",
+        "story, as it stood": f"{STORY}?as_of=2018-04-30&known=then",
+        "speaker, before anything": "/speakers/mina-ister/?as_of=2018-04-01&known=then",
         "two compared": "/compare/?a=mina-ister&b=una-ion",
         "before and after": "/compare/?a=mina-ister&day=2018-04-26",
         "nobody to compare": "/compare/?a=mina-ister&b=nobody",

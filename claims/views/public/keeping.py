@@ -48,7 +48,7 @@ def kept_while[V: View](kind: str = "", *more: str, everybody: bool = False) -> 
             _without_followers(request)
             place = next(iter((*args, *kwargs.values())), "")
             stamp = stamp_at(kind, place, *more) if kind else stamp_of([SITE, *more])
-            if not stamp or request.GET.get("q"):
+            if not stamp or request.GET.get("q") or request.GET.get("known") == "then":
                 return _asked_each_time(view(request, *args, **kwargs), everybody)
             return _kept(request, stamp, lambda: view(request, *args, **kwargs), everybody)
 

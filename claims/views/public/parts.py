@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django_htmx.http import push_url
+from django_htmx.http import HttpResponseClientRedirect, push_url
 
 from claims.forms.choice import ChoiceForm
 from claims.timeline.pages import Part
@@ -25,9 +25,12 @@ def asked(request: HttpRequest) -> tuple[ChoiceForm, Cursor]:
 
 
 def show_part(request: HttpRequest, template: str, part: Part, form: ChoiceForm, **more: Any) -> HttpResponse:
-    """The page; for htmx what follows a choice, or, where a window was asked for, its sections alone."""
+    """The page; for htmx what follows a choice, or, where a window was asked for, its sections alone. A record as it
+    stood is a page of its own: its head reads as it did then."""
     form.offer(part.offered)
     asker = request.htmx.trigger if wants_fragment(request) else None  # type: ignore[attr-defined]
+    if wants_fragment(request) and part.wanted.then and asker not in MORE:
+        return HttpResponseClientRedirect(request.path + form.query())
     context = more | {
         "part": part,
         "timeline": part.timeline,

@@ -18,4 +18,5 @@ def pictures(timeline: Timeline) -> dict[str, SafeString | bool]:
 
 
 def _address(pair: Pair) -> str:
-    return reverse("claims:contradiction", args=[pair.key])
+    """A pair's own page; where readers find none any more, the later statement."""
+    return f"#statement-{pair.later.key}" if pair.gone else reverse("claims:contradiction", args=[pair.key])

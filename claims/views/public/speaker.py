@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -5,7 +7,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import public_reading
 from claims.timeline.balance import balance_of, examined_of_speaker
-from claims.timeline.pages import speaker_page
+from claims.timeline.pages import SpeakerPage
+from claims.timeline.pages_then import speaker_asked
 from claims.views.public.keeping import kept_while
 from claims.views.public.parts import asked, show_part
 
@@ -16,11 +19,18 @@ from claims.views.public.parts import asked, show_part
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """What one speaker is on record with, the newest window first. A merged speaker's address leads on for good."""
     form, cursor = asked(request)
-    page = speaker_page(request.user, slug, form.wanted(), cursor)
+    page = speaker_asked(request.user, slug, form.wanted(), cursor)
     if page is None:
         raise Http404("No such speaker.")
     if page.head.voice.key != slug:
         return redirect("claims:speaker", page.head.voice.key, permanent=True)
-    examined = reverse("claims:speaker-examined", args=[slug])
-    more = {"balance": balance_of(examined_of_speaker(page.head.key)), "examined": examined}
-    return show_part(request, "claims/speaker.html", page.part, form, speaker=page.head.voice, shown=page, **more)
+    more = {"speaker": page.head.voice, "shown": page} | _balance(page)
+    return show_part(request, "claims/speaker.html", page.part, form, **more)
+
+
+def _balance(page: SpeakerPage) -> dict[str, Any]:
+    """What was examined, as it is now: of a record as it stood it is not told."""
+    if page.part.wanted.then:
+        return {}
+    address = reverse("claims:speaker-examined", args=[page.head.voice.key])
+    return {"balance": balance_of(examined_of_speaker(page.head.key)), "examined": address}

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from accounts.access import public_reading
 from claims.sharing.card import story_card
 from claims.timeline.balance import balance_of, examined_of_story
-from claims.timeline.pages import StoryPage, story_page
+from claims.timeline.pages import StoryPage
+from claims.timeline.pages_then import story_asked
 from claims.timeline.past import story_editions
 from claims.timeline.shown import shown_story, story_address
 from claims.timeline.stamps import SITE
@@ -24,7 +25,7 @@ from claims.views.public.site import preview
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """A story as a timeline. The query string chooses what of it, and where a window begins."""
     form, cursor = asked(request)
-    page = story_page(request.user, slug, form.wanted(), cursor)
+    page = story_asked(request.user, slug, form.wanted(), cursor)
     if page is None:
         return moved(request, slug)
     return show_part(
@@ -33,6 +34,9 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _balance(page: StoryPage) -> dict[str, Any]:
+    """What was examined, as it is now: of a record as it stood it is not told."""
+    if page.part.wanted.then:
+        return {}
     address = reverse("claims:story-examined", args=[page.head.slug])
     return {"balance": balance_of(examined_of_story(page.head)), "examined": address}
 
