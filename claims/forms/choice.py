@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from claims.forms.fields import DayField
@@ -59,16 +60,13 @@ class ChoiceForm(forms.Form):
     data: QueryDict
 
     def __init__(self, query: QueryDict, *, newsroom: bool = False) -> None:
+        asked = query.getlist("speaker")[:MOST_NAMED]
+        known = _speakers_named(list(filter(_can_be_kept, asked)), newsroom) if asked else {}
+        query = query.copy()
+        query.setlist("speaker", list(dict.fromkeys(known[one][0] if one in known else one for one in asked)))
         super().__init__(query, auto_id="choose-%s")
-        self._named = self._speakers_named(newsroom)
+        self._named = dict(known.values())
         self.offer(Offered())
-
-    def _speakers_named(self, newsroom: bool) -> dict[str, str]:
-        """The speakers that the address names, with their names, of those that are in a list of this reader's."""
-        asked = [one for one in self.data.getlist("speaker")[:MOST_NAMED] if _can_be_kept(one)]
-        heard = Listing.objects.filter(speaker=OuterRef("pk")).seen_by(newsroom=newsroom)
-        known = Speaker.objects.filter(Exists(heard), slug__in=asked) if asked else Speaker.objects.none()
-        return dict(known.values_list("slug", "name"))
 
     def offer(self, offered: Offered) -> None:
         """Which speakers and outlets can be ticked; those that the address names are among them."""
@@ -134,3 +132,12 @@ class ChoiceForm(forms.Form):
 def _can_be_kept(name: str) -> bool:
     """Whether the database can have such a name; it has none with a NUL."""
     return len(name) <= LONGEST and "\0" not in name
+
+
+def _speakers_named(slugs: list[str], newsroom: bool) -> dict[str, tuple[str, str]]:
+    """Slug and name that the speakers with those slugs have now, of those that are in a list of this reader's: one that
+    was merged is the one that it went into. One query."""
+    heard = Listing.objects.filter(speaker=OuterRef("now")).seen_by(newsroom=newsroom)
+    known = Speaker.objects.filter(slug__in=slugs).annotate(now=Coalesce("merged_into", "pk")).filter(Exists(heard))
+    told = known.values_list("slug", Coalesce("merged_into__slug", "slug"), Coalesce("merged_into__name", "name"))
+    return {slug: (now, name) for slug, now, name in told}

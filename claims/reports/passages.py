@@ -105,7 +105,7 @@ def _statement(entry: Entry, clash: str, beside: Apparatus) -> Passage:
         "mode": wording.MODES[entry.mode] if entry.words else "",
         "stance": entry.stance_before if entry.words else "",
         "pieces": _quoted(entry, clash),
-        "withheld": "" if entry.words else wording.WITHHELD,
+        "withheld": entry.withheld,
         "edition": wording.edition(entry.edition),
         "confirmed": wording.confirmed(entry),
         "newer": wording.newer(entry),

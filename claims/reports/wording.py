@@ -33,7 +33,6 @@ PRECISIONS = {
 }
 DRAFT = "Draft: no second editor has confirmed this statement."
 PROPOSED = "Proposed: no second editor has confirmed this finding."
-WITHHELD = "Withdrawn: the words are no longer shown."
 FINDING_WITHHELD = "What was found is no longer shown."
 NO_LONGER = "No longer holds"
 ABOUT = (

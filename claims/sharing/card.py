@@ -17,7 +17,6 @@ LOOK = 1
 """Goes up when cards look different: their addresses change with it."""
 WIDTH, HEIGHT = 1200, 630
 LONGEST_SIDE, LONGEST_ALONE, LONGEST_HEAD, LONGEST_ROLE = 200, 360, 120, 60
-WITHHELD = "Withdrawn: the words are no longer shown."
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +113,12 @@ def _side(entry: Entry, clash: str, longest: int) -> CardSide:
         role=_cut(entry.role, LONGEST_ROLE),
         stance=entry.stance_before,
         pieces=tuple(CardPiece(piece.text, piece.kind == Kind.CLASHING) for piece in marked(words, clash)),
-        withheld="" if entry.words else WITHHELD,
+        withheld=entry.withheld,
     )
 
 
 def _told(entry: Entry) -> str:
-    return f"{short(entry) or WITHHELD} {entry.speaker.name}, {said_heading(entry.said)}"
+    return f"{short(entry) or entry.withheld} {entry.speaker.name}, {said_heading(entry.said)}"
 
 
 def _cut(text: str, longest: int) -> str:

@@ -74,7 +74,7 @@ def _side(entry: Entry) -> SafeString:
     if entry.words:
         words = format_html("<blockquote><p>{}</p></blockquote>", in_full(entry))
     else:
-        words = format_html("<p>Withdrawn: the words are no longer shown. {}</p>", entry.withdrawn)
+        words = format_html("<p>{} {}</p>", entry.withheld, entry.withdrawn)
     return format_html("<p>{}. {}:</p>{}", said_heading(entry.said), who, words)
 
 

@@ -18,6 +18,10 @@ STANCES = {
 """How a stance stands before reported words; what is asserted, or of unknown stance, stands alone."""
 
 
+WITHHELD = "Withdrawn: the words are no longer shown."
+ELSEWHERE = "The words stand on the statement’s own page."
+
+
 def stance_before(mode: Mode, stance: Stance | None) -> str:
     """'Denied' where the words are reported, for they do not tell it themselves; '' for direct speech."""
     return "" if mode == Mode.DIRECT or stance is None else STANCES.get(stance, "")
@@ -175,6 +179,13 @@ class Entry:
     def told(self) -> str:
         """The words with their stance before them: 'Denied: targets were used'."""
         return with_stance(self.words, self.stance_before)
+
+    @property
+    def withheld(self) -> str:
+        """What stands in place of words that are not shown: its own, or those of a pair that no longer holds."""
+        if self.words:
+            return ""
+        return WITHHELD if self.withdrawn else ELSEWHERE
 
     @property
     def has_newer(self) -> bool:

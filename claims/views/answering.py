@@ -11,7 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import is_valid_path
+from django.urls import is_valid_path, reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.functional import cached_property
 from django.utils.html import escape
@@ -41,6 +41,12 @@ def wants_fragment(request: HttpRequest) -> bool:
     """Whether htmx wants a part of the page; a page restored from history is wanted whole."""
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
     return bool(htmx) and not htmx.history_restore_request
+
+
+def led_on(request: HttpRequest, to: str, *args: Any, permanent: bool = False) -> HttpResponse:
+    """To the address that a record has now, with whatever this one asked for."""
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(f"{reverse(to, args=args)}{'?' if query else ''}{query}", permanent=permanent)
 
 
 def show(

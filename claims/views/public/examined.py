@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.access import public_reading
 from claims.records import Finding
 from claims.timeline.balance import LONGEST_PLACE, Examined, speaker_examined, story_examined
 from claims.timeline.windows import Cursor, cursor_of
+from claims.views.answering import led_on
 from claims.views.public.keeping import kept_while
 from claims.views.public.story import moved
 
@@ -23,7 +24,7 @@ def examined_of_speaker(request: HttpRequest, slug: str) -> HttpResponse:
     if examined is None:
         raise Http404("No such speaker.")
     if examined.of.voice.key != slug:
-        return redirect("claims:speaker-examined", examined.of.voice.key, permanent=True)
+        return led_on(request, "claims:speaker-examined", examined.of.voice.key, permanent=True)
     return _show(request, examined, speaker=examined.of)
 
 

@@ -1,7 +1,6 @@
 """Atom feeds. They know no session: everybody gets what the public gets."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -10,7 +9,7 @@ from claims.sharing.feed import MEDIA_TYPE, Feed, atom
 from claims.sharing.items import items_of
 from claims.sharing.site import permanent
 from claims.timeline.news import New, newest_contradictions, newest_notes, newest_of_speaker, newest_of_story
-from claims.views.answering import revalidated
+from claims.views.answering import led_on, revalidated
 from claims.views.public.keeping import kept_while
 from claims.views.public.site import site_of
 from claims.views.public.story import moved
@@ -61,7 +60,7 @@ def speaker_feed(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404("No such speaker.")
     shown, news = found
     if shown.voice.key != slug:
-        return redirect("claims:speaker-feed", shown.voice.key, permanent=True)
+        return led_on(request, "claims:speaker-feed", shown.voice.key, permanent=True)
     told = "What is on record, and what contradicts it."
     page = reverse("claims:speaker", args=[slug])
     return _answer(request, news, "speaker", shown.key, title=shown.voice.heading, subtitle=told, page=page)

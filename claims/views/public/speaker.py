@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -9,6 +8,7 @@ from accounts.access import public_reading
 from claims.timeline.balance import balance_of, examined_of_speaker
 from claims.timeline.pages import SpeakerPage
 from claims.timeline.pages_then import speaker_asked
+from claims.views.answering import led_on
 from claims.views.public.keeping import kept_while
 from claims.views.public.parts import asked, show_part
 
@@ -23,7 +23,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     if page is None:
         raise Http404("No such speaker.")
     if page.head.voice.key != slug:
-        return redirect("claims:speaker", page.head.voice.key, permanent=True)
+        return led_on(request, "claims:speaker", page.head.voice.key, permanent=True)
     more = {"speaker": page.head.voice, "shown": page} | _balance(page)
     return show_part(request, "claims/speaker.html", page.part, form, **more)
 

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -14,6 +14,7 @@ from claims.timeline.pages_then import story_asked
 from claims.timeline.past import story_editions
 from claims.timeline.shown import shown_story, story_address
 from claims.timeline.stamps import SITE
+from claims.views.answering import led_on
 from claims.views.public.keeping import kept_while
 from claims.views.public.parts import asked, show_part
 from claims.views.public.site import preview
@@ -66,4 +67,4 @@ def moved(request: HttpRequest, slug: str, to: str = "claims:story") -> HttpResp
     address = story_address(request.user, slug)
     if address is None or address == slug:
         raise Http404("No such story.")
-    return redirect(to, address)
+    return led_on(request, to, address)

@@ -13,6 +13,7 @@ from claims.records import Finding
 from claims.reports import typesetting, wording
 from claims.reports.report import StoryReport
 from claims.reports.typesetting import NotTypeset, printable, typeset
+from claims.timeline.entries import WITHHELD
 from tests.claims.reports import samples
 from tests.claims.reports.paper import Paper
 
@@ -106,7 +107,7 @@ def test_of_what_was_withdrawn_readers_get_reasons_and_no_words():
         samples.story_report(sections=(samples.section((gone, pair.later)),), pairs=(pair,)),
     ):
         paper = Paper(typeset(report))
-        told = ["Somebody else.", wording.WITHHELD, wording.FINDING_WITHHELD, "No longer holds", "Mina Ister"]
+        told = ["Somebody else.", WITHHELD, wording.FINDING_WITHHELD, "No longer holds", "Mina Ister"]
         assert [words for words in told if words not in paper] == []
         assert "We have no list" not in paper
         assert "Nobody has been asked" not in paper

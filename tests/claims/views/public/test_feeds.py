@@ -154,6 +154,9 @@ def test_of_what_is_withdrawn_a_feed_says_so_and_shows_no_words(told):
         assert "We have no list" not in body
         assert "There cannot be a list" not in body
         assert "It was somebody else." in body
+    (entry,) = feed(CONTRADICTIONS).entries
+    assert entry.html.count("Withdrawn: the words are no longer shown.") == 1
+    assert entry.html.count("The words stand on the statement’s own page.") == 1
     assert "No longer holds" in opened(CONTRADICTIONS).text
 
 

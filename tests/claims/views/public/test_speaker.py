@@ -20,9 +20,18 @@ def test_what_contradicts_a_speaker_is_named(closures):
 def test_the_address_of_a_merged_speaker_leads_on_for_good(closures):
     SpeakerFactory(slug="m-ister", merged_into=closures.minister)
 
-    answer = opened("/speakers/m-ister/")
+    for asked in ("", "?clashing=on&at=2"):
+        answer = opened(f"/speakers/m-ister/{asked}")
+        assert (answer.status_code, answer.headers["Location"]) == (301, f"/speakers/mina-ister/{asked}")
 
-    assert (answer.status_code, answer.headers["Location"]) == (301, "/speakers/mina-ister/")
+
+def test_a_choice_that_names_a_merged_speaker_means_the_one_that_it_went_into(closures):
+    SpeakerFactory(slug="m-ister", merged_into=closures.minister)
+
+    page = words(opened("/stories/harbour/?speaker=m-ister"))
+
+    assert "2 of 4 statements." in page
+    assert "not one of the available choices" not in page
 
 
 def test_somebody_heard_in_no_published_story_is_not_there_for_readers(closures):
