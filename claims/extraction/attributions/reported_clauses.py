@@ -100,9 +100,9 @@ def _where_it_begins(cue: Cue, page: Page) -> int | None:
     opening = conjunction(cue, page)
     if opening is not None:
         return opening
-    if cue.token.tag_ == "VBN" and is_passive(cue.token) and cue.word not in RECIPIENTS:
+    if cue.token.tag_ == "VBN" and is_passive(cue.token) and cue.word not in RECIPIENTS and not cue.quotes:
         return None
-    clause = right_child(cue.token, CLAUSE)
+    clause = right_child(cue.last if cue.quotes else cue.token, CLAUSE)
     if clause is None and "clause" in cue.frames:
         clause = _clause_in_disguise(cue)
     if clause is None or clause.i <= cue.last.i:

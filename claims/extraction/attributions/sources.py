@@ -44,6 +44,8 @@ _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _JOINED = frozenset({"NNP", "DT", "PRP$", "CD"})
 _SENTENCE = 6
 """Words inside quotation marks that are more than a name for somebody."""
+_JOINED_WITHIN = 15
+"""Tokens from 'as well as' to the cue."""
 _BRACKET_WITHIN = 6
 """Tokens among which the other end of a bracket is looked for."""
 
@@ -168,7 +170,7 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
         first = max(first, cue.i + 1)
     first = next((n + 1 for n in range(head.i - 1, first - 1, -1) if _begins_anew(n, content, page)), first)
     last = next((n - 1 for n in range(head.i + 1, last + 1) if _stops(page.tokens[n], content)), last)
-    last = _without_new_clause(head.i, last, page)
+    last = _with_joined(_without_new_clause(head.i, last, page), cue, content, page)
     if head.pos_ == "PROPN":
         first = _whole_name(first, -1, content, page)
     if cue.i < head.i:
@@ -182,6 +184,26 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
     while first < head.i and (page.tokens[first].is_punct or page.tokens[first].pos_ in ("ADP", "SCONJ", "CCONJ")):
         first += 1
     return page.stretch(min(first, head.i), max(last, head.i))
+
+
+def _with_joined(last: int, cue: Token, content: tuple[Span, ...], page: Page) -> int:
+    """Ann Jones | as well as Bob Hill said: the tree has the second one elsewhere, or only 'as well as'"""
+    tokens = page.tokens
+    joints = (n for n in range(max(last - 2, 0), last + 3) if n < cue.i and _joins_names(n, page))
+    joint = next(joints, None)
+    if joint is None or cue.i - joint > _JOINED_WITHIN:
+        return last
+    end = cue.i - 1
+    while end > joint and (tokens[end].pos_ in ("ADV", "AUX") or tokens[end].text == ","):
+        end -= 1
+    behind = tokens[joint : end + 1]
+    cut = any(_stops(token, content) or finite(token) or token.text == "," for token in behind)
+    return last if cut or not any(token.pos_ == "PROPN" for token in behind) else max(end, last)
+
+
+def _joins_names(number: int, page: Page) -> bool:
+    words = tuple(token.lower_ for token in page.tokens[number : number + 3])
+    return words == ("as", "well", "as") or words[:2] in (("along", "with"), ("together", "with"))
 
 
 def _whole_name(edge: int, step: int, content: tuple[Span, ...], page: Page) -> int:

@@ -99,7 +99,8 @@ def antecedent_of(source: Source, gender: str, context: Context) -> Antecedent |
 
 def they(source: Source, context: Context) -> Answer | None:
     """Ann Jones and Bob Hill said …. They added -> both; so after an organisation, if nobody else spoke since"""
-    if source.text.lower() not in ("they", "their", "both"):
+    words = source.words
+    if len(source.phrase) > 1 or words[source.phrase.start].lower not in ("they", "their", "both"):
         return None
     last = context.spoken[-1] if context.spoken else None
     if last is None or last.span.start < context.page.paragraph_at(source.span.start).start - 400:
@@ -111,7 +112,7 @@ def they(source: Source, context: Context) -> Answer | None:
 def role_description(source: Source, context: Context) -> Answer | None:
     """the home secretary -> whom the text calls home secretary"""
     office = source.words[source.head].lower
-    if office not in OFFICES or source.words[source.phrase.start].lower in OWN | SOME:
+    if office not in OFFICES or is_plural(office) or source.words[source.phrase.start].lower in OWN | SOME:
         return None
     described = [one for one in context.people.all if _is_called(one, source)]
     if len(described) == 1:

@@ -13,11 +13,13 @@ from claims.extraction.speakers.organisations import organisation, recognised, s
 from claims.extraction.speakers.salience import is_plural
 from claims.extraction.speakers.source import DETERMINERS, OWN, PREPOSITIONS, Source, begin_of_title
 from claims.extraction.speakers.things import kind_again
+from claims.extraction.speakers.words import Words
 from claims.records import FurtherSpeaker, SpeakerKind, SpeakerReading
 
 _MOST = 12
 """Sources of one report at most."""
 _JOINTS = frozenset({"and", "&", "or", "nor"})
+_LONG_JOINTS = (("as", "well", "as"), ("along", "with"), ("together", "with"))
 _OPENS = frozenset({"both", "neither", "either"})
 _CLAUSES = frozenset({"who", "whose", "which", "that", "where"})
 _SOMEBODY = OFFICES | VOICES | ORGANISATION_NOUNS
@@ -79,18 +81,29 @@ def _cuts(source: Source) -> Iterator[tuple[int, int]]:
     for number in source.phrase:
         if words[number].lower in _CLAUSES:
             return
-        if words[number].lower in _JOINTS and number > source.phrase.start:
-            yield number - (words.text_at(number - 1) == ","), number + 1
+        length = 1 if words[number].lower in _JOINTS else long_joint(number, words)
+        if length and number > source.phrase.start:
+            yield number - (words.text_at(number - 1) == ","), number + length
         elif words[number].text == "," and number in ends and number + 1 in begins:
             yield number, number + 1
+
+
+def long_joint(number: int, words: Words) -> int:
+    """How many words join two sources there: as well as, along with."""
+    found = (len(one) for one in _LONG_JOINTS if all(words.text_at(number + n) == word for n, word in enumerate(one)))
+    return next(found, 0)
+
+
+def _hangs(first: int, whole: Source) -> bool:
+    """Whether a preposition stands before a word of a source, not counting the 'with' that joins: aides to Ann Jones"""
+    joints = {number for begin, stop in _cuts(whole) for number in range(begin, stop)}
+    return any(whole.words[n].lower in PREPOSITIONS for n in range(whole.phrase.start, first) if n not in joints)
 
 
 def _alone(part: Source, whole: Source, context: Context) -> Answer | None:
     """Who a part is by itself. What hangs on a preposition before it is none: aides to Ann Jones and Bob Hill."""
     first = begin_of_title(part.phrase.start, whole.words)
-    if any(whole.words[n].lower in PREPOSITIONS for n in range(whole.phrase.start, first)) and not _is_name(
-        part, whole
-    ):
+    if _hangs(first, whole) and not _is_name(part, whole):
         return None
     answers = (rule(part, context) for rule in _ALONE)
     return next((answer for answer in answers if answer is not None and answer.speaker is not None), None)
@@ -107,8 +120,7 @@ def _described(part: Source, whole: Source, context: Context) -> Answer | None:
     """The top official in her department, a spokesman for the council: one alone, without a name in the text"""
     words, first = part.words, part.phrase.start
     head = words[part.head].lower
-    hangs = any(words[n].lower in PREPOSITIONS for n in range(whole.phrase.start, first))
-    if words[first].lower not in DETERMINERS or len(part.phrase) < 2 or hangs or part.names:
+    if words[first].lower not in DETERMINERS or len(part.phrase) < 2 or _hangs(first, whole) or part.names:
         return None
     if head not in _SOMEBODY or is_plural(head) or _alone(part, whole, context):
         return None

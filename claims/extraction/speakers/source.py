@@ -17,6 +17,8 @@ PREPOSITIONS = listed("names", "prepositions")
 _AFTER_NAME = PREPOSITIONS | frozenset(
     {"", ",", "(", ")", "–", "—", "-", "--", "who", "whose", "and", "or", "himself", "herself", "also", ":", ".", "\n"}
 )
+_EACH = frozenset({"both", "each", "all", "alike"})
+"""What can stand behind the names of several: 'Ann Jones and Bob Hill both said'."""
 _OF_SOMEBODY = frozenset({"for", "to", "of"})
 _LONGEST_TITLE = 25
 """Words before a name that are looked at: no title has more, and a page of capitals is one endless title."""
@@ -28,7 +30,7 @@ _CUTS = frozenset({",", "(", "–", "—", ":", ";", "who", "whose", "which", "t
 @dataclass(frozen=True)
 class Source:
     """`number` is the attribution's place among all; `phrase` the numbers of the words, without a first
-    'by' and a last genitive: 'by Ann Jones', 'Ann Jones's | plan'."""
+    'by' and a last genitive or 'both': 'by Ann Jones', 'Ann Jones's | plan', 'Ann Jones and Bob Hill | both'."""
 
     number: int
     span: Span
@@ -40,7 +42,9 @@ class Source:
         numbers = self.words.between(self.span)
         while len(numbers) > 1 and self.words[numbers.start].lower in PREPOSITIONS:
             numbers = numbers[1:]
-        while len(numbers) > 1 and self.words.is_possessive(numbers.stop - 1):
+        while len(numbers) > 1 and (
+            self.words.is_possessive(numbers.stop - 1) or self.words[numbers.stop - 1].lower in _EACH
+        ):
             numbers = numbers[:-1]
         return numbers
 

@@ -222,6 +222,7 @@ DESCRIPTIONS = {
         [None],
     ),
     "whose it is cannot be told": ("Bob Hill's lawyer Ann Jones left. [His lawyer] said {no}.", [None]),
+    "ministers are no one minister": ("[Ministers], including Ann Jones, said {so}.", [None]),
     "nobody is called so": ("[The mayor] said {it was over}.", [None]),
 }
 
@@ -274,6 +275,16 @@ OTHERS = {
     ),
     "a company that the recogniser knows": ("Later [Microsoft] said {so}.", "Microsoft", SpeakerKind.ORGANISATION),
     "a company in no list": ("[Norvestra] said {no}.", "Norvestra", SpeakerKind.ORGANISATION),
+    "a shipping line": (
+        "[Helgesen Shipping] said {it had lost a ship}.",
+        "Helgesen Shipping",
+        SpeakerKind.ORGANISATION,
+    ),
+    "two names that are one firm": (
+        "[Marks and Spencer] said {it had sold more}.",
+        "Marks and Spencer",
+        SpeakerKind.ORGANISATION,
+    ),
     "a country": ("The talks failed. [Germany] said {so}.", "Germany", SpeakerKind.ORGANISATION),
     "a caption before it": (
         "[Image caption A 2015 report from the auditor] showed {so}.",
@@ -292,6 +303,14 @@ def test_organisations_and_documents(text, name, kind):
 SEVERAL = {
     "two names": ("Ann Jones met Bob Hill. [Jones and Hill] said {they won}.", ["Ann Jones", "Bob Hill"]),
     "both": ("Ann Jones met Bob Hill. [Both Mr Hill and Ms Jones] said {so}.", ["Bob Hill", "Ann Jones"]),
+    "both, behind them": ("Ann Jones met Bob Hill. [Ms Jones and Mr Hill both] said {so}.", ["Ann Jones", "Bob Hill"]),
+    "each": ("[Ann Jones and Bob Hill each] said {so}.", ["Ann Jones", "Bob Hill"]),
+    "as well as": ("[Ann Jones as well as Bob Hill] said {so}.", ["Ann Jones", "Bob Hill"]),
+    "along with": ("[Ann Jones, along with Bob Hill], said {so}.", ["Ann Jones", "Bob Hill"]),
+    "together with an office": (
+        "[Ann Jones, together with a spokesman for the council], said {so}.",
+        ["Ann Jones", "Spokesman for the council"],
+    ),
     "three": ("[Ann Jones, Sir Bob Hill and Mary West] said {so}.", ["Ann Jones", "Sir Bob Hill", "Mary West"]),
     "with parties": ("[Sen. Bob Hill, R-Ohio, and Ann Jones] said {so}.", ["Bob Hill", "Ann Jones"]),
     "with parties in brackets": ("[Sen. Bob Hill (D) and Sen. Ann Jones] said {so}.", ["Bob Hill", "Ann Jones"]),

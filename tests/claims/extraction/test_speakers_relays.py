@@ -33,6 +33,11 @@ RELAYS = {
         "Reuters",
     ),
     "quoted by": ("The bridge is safe, Anna Lindqvist was quoted by Reuters as saying.", "Anna Lindqvist", "Reuters"),
+    "quoted by, before": (
+        "Anna Lindqvist was quoted by Reuters as saying the bridge was safe.",
+        "Anna Lindqvist",
+        "Reuters",
+    ),
     "quoted as saying by": (
         "The bridge is safe, Anna Lindqvist was quoted as saying by Reuters.",
         "Anna Lindqvist",

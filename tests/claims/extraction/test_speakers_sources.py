@@ -30,6 +30,9 @@ DRAWN = {
         '"The old bridge over the harbour is safe," said [the engineer Ann Jones], <suggesting> {that she had seen it}.'
     ),
     "two, and what the first is": "[Bob Hill, the mayor, and Ann Jones] <said> {the bridge was safe}.",
+    "two, with as well as": "[Bob Hill as well as Ann Jones] <said> {the bridge was safe}.",
+    "two, with along with": "[Bob Hill, along with Ann Jones], <said> {the bridge was safe}.",
+    "along with a thing": "Bob Hill, along with his boat, vanished. [Ann Jones] <said> {the bridge was safe}.",
     "a relative clause with and": "[Bob Hill, who left], and then returned, <said> {the bridge was safe}.",
     "turned round, behind a comma": (
         '{"The bridge is the best thing" of the town}, <said> [Richard Curtin, the chief engineer].'
