@@ -38,16 +38,21 @@ def _is_by_an_outlet(one: Sourced, page: Page) -> bool:
     return bool(name) and name[0].text[0].isupper() and is_outlet([token.lower_ for token in name])
 
 
+def _is_named(one: Sourced) -> bool:
+    """Ann Jones, Ms Jones; not: the mayor, she"""
+    return one.head is not None and one.head.pos_ == "PROPN"
+
+
 def _is_passed_on(inner: Sourced, outer: Sourced, page: Page, *, by_outlet: bool) -> bool:
     """Whether the whole of what is reported is that somebody else said something.
 
-    Of a clause that an outlet alone can pass on: 'the council said so, according to the mayor' are her words. Whoever
-    stands at a quotation speaks, according to whomever."""
-    quotation = outer.rule == "according_to" and inner.rule == "quotation_before"
-    if not (by_outlet or quotation) or inner.source is None or _is_by_an_outlet(inner, page):
+    Whoever stands at a quotation or has a name speaks, according to whomever: 'Ann Jones said so, according to her
+    lawyer'. Others an outlet alone can pass on: 'the council said so, according to the mayor' are her words."""
+    told = outer.rule == "according_to" and (inner.rule == "quotation_before" or _is_named(inner))
+    if not (by_outlet or told) or inner.source is None or _is_by_an_outlet(inner, page):
         return False
     attitude = find_attitude(inner, page)
-    if not (attitude.stance or attitude.negated):
+    if not attitude.stance and not (attitude.negated and by_outlet):
         return False
     first = min(inner.source.start, inner.cue.start, inner.content[0].start)
     last = max(inner.source.end, inner.cue.end, inner.content[-1].end)

@@ -34,6 +34,7 @@ from claims.extraction.parsed.labels import (
     is_passive,
     prepositional,
 )
+from claims.extraction.parsed.outlets import longest_outlet
 from claims.extraction.parsed.page import Page
 from claims.records import Span
 
@@ -175,6 +176,7 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
         first = _whole_name(first, -1, content, page)
     if cue.i < head.i:
         last = _whole_name(last, 1, content, page)
+    last = max(last, head.i + longest_outlet([token.lower_ for token in page.tokens[head.i : head.i + 3]]) - 1)
     while last + 1 < min(cue.i, len(page.doc)) and cue.i > head.i and _is_glued(page.tokens[last]):
         last += 1
     while (

@@ -8,6 +8,8 @@ from claims.extraction.parsed.word_lists import listed
 _GENITIVES = frozenset({"'s", "’s"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _REPORTS = frozenset({"report", "reports", "story", "article"})
+_JOINTS = frozenset({"on", "of"})
+_WITHIN = 3
 _IN = frozenset({"in", "by", "from"})
 
 
@@ -17,6 +19,13 @@ def is_outlet(words: Sequence[str]) -> bool:
     if name in names() or name in listed("outlets", "words_too"):
         return True
     return len(words) > 1 and words[-1] in listed("outlets", "last_words")
+
+
+def longest_outlet(words: Sequence[str]) -> int:
+    """How many words an outlet's name has that goes on behind a small word: mail on sunday; times of london"""
+    if len(words) < _WITHIN or words[1] not in _JOINTS:
+        return 0
+    return _WITHIN if " ".join(words[:_WITHIN]) in names() else 0
 
 
 def up_to_outlet(words: Sequence[str]) -> int:

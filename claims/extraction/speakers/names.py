@@ -14,6 +14,7 @@ from claims.extraction.speakers.lexicon import (
     ORGANISATION_WORDS,
     PARTICLES,
     POSTNOMINALS,
+    SPOKE,
     SUFFIXES,
     SURNAMES_TOO,
     TITLES,
@@ -152,7 +153,9 @@ def _opens(number: int, words: Words) -> bool:
         return True
     if not words.begins_sentence(number) or not lower.endswith(("ing", "ed")):
         return False
-    return number + 1 < len(words) and words[number].text not in words.names_within
+    if number + 1 >= len(words) or words[number].text in words.names_within:
+        return False
+    return not (words[number + 1].capital and words.text_at(number + 2) in SPOKE)
 
 
 def after_title(run: Run, words: Words) -> Printed | None:

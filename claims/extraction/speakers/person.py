@@ -55,12 +55,16 @@ class Person:
     def is_also(self, names: Names) -> bool:
         """Whether another full name can be this person's: with more in the middle, an initial, Ken for Kenneth."""
         own, other = folded(self.names), folded(names)
-        return own[-1] == other[-1] and _same_given(own[0], other[0]) and not _father_and_son(self.names, names)
+        if own[-1] != other[-1] or _particles(own) != _particles(other):
+            return False
+        return _same_given(own[0], other[0]) and not _father_and_son(self.names, names)
 
     def is_misspelt(self, names: Names) -> bool:
         """Whether another full name is a slip for this one: Marco and Mario Hill, Anna Lindqvist and Lindquist."""
         own, other = folded(self.names), folded(names)
         if len(own) != len(other) or len(own) < 2:
+            return False
+        if _particles(own) != _particles(other):
             return False
         if own[-1] == other[-1]:
             return misspelt(own[0], other[0], least=5)
@@ -70,6 +74,14 @@ class Person:
         """Takes the printing that the text has most often; of two, the first."""
         if self.spellings:
             self.names = max(self.spellings, key=lambda names: self.spellings[names])
+
+
+def _particles(names: Names) -> Names:
+    """Ida van der Voss -> van der: without them it is another family"""
+    first = len(names) - 1
+    while first > 1 and names[first - 1] in PARTICLES:
+        first -= 1
+    return names[first:-1]
 
 
 def _father_and_son(one: Names, other: Names) -> bool:

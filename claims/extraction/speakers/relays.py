@@ -6,7 +6,7 @@ outlet's name, or None. An outlet that is the source itself is no relay."""
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from claims.extraction.parsed.outlets import is_outlet, up_to_outlet
+from claims.extraction.parsed.outlets import is_outlet, longest_outlet, up_to_outlet
 from claims.extraction.parsed.page import Page
 from claims.extraction.speakers.words import Words
 from claims.records import RelayReading, Span
@@ -28,8 +28,10 @@ Rule = Callable[[int, Words], range | None]
 def outlet_at(number: int, words: Words) -> range | None:
     """The Leeds Evening Post, from its first word or its article on; the longest name that is one."""
     first = number + (words.text_at(number) == "the")
-    printed = [word.lower for word in takewhile(lambda word: word.capital, words.all[first : first + _LONGEST])]
-    longest = next((n for n in range(len(printed), 0, -1) if is_outlet(printed[:n])), 0)
+    following = words.all[first : first + _LONGEST]
+    printed = [word.lower for word in takewhile(lambda word: word.capital, following)]
+    within = longest_outlet([word.lower for word in following])
+    longest = within or next((n for n in range(len(printed), 0, -1) if is_outlet(printed[:n])), 0)
     return range(first, first + longest) if longest else None
 
 

@@ -12,6 +12,12 @@ RELAYS = {
         "Anna Lindqvist",
         "Leeds Evening Post",
     ),
+    "told a paper of a day": (
+        "Anna Lindqvist told the Mail on Sunday that it was safe.",
+        "Anna Lindqvist",
+        "Mail on Sunday",
+    ),
+    "a paper of a day itself": ("The bridge is safe, the Mail on Sunday reported.", "Mail on Sunday", None),
     "told nobody who passes on": ("Anna Lindqvist told Leeds Council that it was safe.", "Anna Lindqvist", None),
     "in an interview": ('"It is safe," Anna Lindqvist said in an interview with CNN.', "Anna Lindqvist", "CNN"),
     "in an interview, before": (
@@ -87,6 +93,11 @@ PASSED_ON = {
     "said, around": "[Anna Lindqvist], according to Reuters, <said> {the bridge was safe}.",
     "said of, quoted": '{"The bridge is safe,"} [Anna Lindqvist] <added>, according to Reuters.',
     "said, quoted, by anybody": '{"The bridge is safe,"} [Anna Lindqvist] <said>, according to a transcript.',
+    "according to somebody of no name": (
+        "[Anna Lindqvist] <said> {the bridge was safe}, according to a person familiar with the matter."
+    ),
+    "according to papers": "[Anna Lindqvist] <said> {the bridge was safe}, according to court papers.",
+    "according to her lawyer": "[Anna Lindqvist] <said> {the bridge was safe}, according to her lawyer, Bob Hill.",
     "somebody without a name": "[The minister] <said> {the bridge was safe}, according to the BBC.",
     "reported that": "Reuters reported that [the minister] <said> {the bridge was safe}.",
     "quoted as saying": "Reuters <quoted> [Anna Lindqvist] as saying {that the bridge was safe}.",
@@ -94,6 +105,7 @@ PASSED_ON = {
     "quoted as saying, passive": "[Anna Lindqvist] was <quoted as saying> {that the bridge was safe}.",
     "left the bridge": "{Anna Lindqvist left the bridge}, [Reuters] <reported>.",
     "two who differ": "{Anna Lindqvist said it was safe, but Bob Hill denied it}, <according to> [Reuters].",
+    "what she believed": "{Anna Lindqvist believed the bridge was safe}, <according to> [her lawyer].",
     "according to somebody else": "{The council said the bridge was safe}, <according to> [the mayor].",
 }
 

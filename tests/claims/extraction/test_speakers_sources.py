@@ -85,6 +85,33 @@ def test_whom_a_spokeswoman_calls_he_is_a_person(text, expected, extractor):
     assert one.speaker.name == expected
 
 
+BEGINNING = {
+    "a verb to the eye": ("Manning Lowe said it was over. Lowe added that it rained.", ["Manning Lowe"] * 2),
+    "behind words": ("“It is over,” Manning Lowe told the council.", ["Manning Lowe"]),
+    "a verb indeed": ("Peter Lowe left. Quoting Lowe, Bob Hill said it was over.", ["Bob Hill"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BEGINNING.values(), ids=BEGINNING)
+def test_a_given_name_that_looks_like_a_verb_begins_a_sentence(text, expected, extractor):
+    speakers = [one.speaker for one in extractor.read(text).attributions]
+    assert [one and one.name for one in speakers] == expected
+
+
+FAMILIES = {
+    "another family": ("Ida Voss left. Ida van der Voss said it was over.", "Ida van der Voss"),
+    "the other way round": ("Ida van der Voss left. Ida Voss said it was over.", "Ida Voss"),
+    "in capitals": ("Ida van der Voss left. Ida Van der Voss said it was over.", "Ida van der Voss"),
+    "her surname": ("Ida van der Voss left. Ms Voss said it was over.", "Ida van der Voss"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FAMILIES.values(), ids=FAMILIES)
+def test_small_words_before_a_surname_tell_families_apart(text, expected, extractor):
+    [one] = extractor.read(text).attributions
+    assert one.speaker.name == expected
+
+
 @pytest.mark.parametrize("surname", ["Manning", "Harding", "Reed", "Saeed"])
 def test_a_surname_that_looks_like_a_verb_begins_a_sentence(extractor, surname):
     text = f"Peter {surname}, the mayor, said the bridge was shut. {surname} said it was over."
