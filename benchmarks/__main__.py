@@ -21,11 +21,19 @@ def layout() -> Iterator[str]:
     return lines()
 
 
+def datasette() -> Iterator[str]:
+    """Side by side with what a data journalist would pick."""
+    from benchmarks.datasette import lines
+
+    return lines()
+
+
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "extraction": extraction.lines,
     "reports": reports,
     "pages": pages.lines,
     "layout": layout,
+    "datasette": datasette,
 }
 
 

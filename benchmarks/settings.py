@@ -6,7 +6,7 @@ import secrets
 os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost")
 os.environ["SECURE"] = os.environ["DEBUG"] = os.environ["DEMO"] = "false"
-os.environ["DATABASE_POOL"] = "0"
+os.environ.setdefault("DATABASE_POOL", "0")
 
 from config.settings import *  # noqa: F403
 from config.settings import DATABASES, STORAGES

@@ -1,8 +1,8 @@
 """What readers find: statements, speakers and stories of what is public. The newsroom finds in the same way what it
 sees on reading pages.
 
-Statements are found by the words of their editions. Of very common words the newest `RANKED` matches are put in order,
-best first; an order by date has no such end."""
+Statements are found by the words of their editions. Of very common words the newest matches are put in order, best
+first, as many as `RANKED` says; an order by date has no such end."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,7 +22,8 @@ from claims.timeline.entries import Entry, StoryHead, Voice
 from claims.timeline.shown import entries_seen, head_of, is_newsroom
 from claims.timeline.wanted import says_nothing, words_query
 
-RANKED = 5_000
+RANKED, PHRASES_RANKED = 5_000, 1_000
+"""Matches put in order. No index knows which words are neighbours: for a phrase statements are read, newest first."""
 COUNTED = 1_000
 """Matches are counted as far as this; beyond it, there are "more than" so many."""
 PAGE = 20
@@ -41,20 +42,25 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`total` statements match, `more` where there are more than that; `ranked` where only the newest were put in
-    order. `common`: the words stand in every text, so that statements were looked for without them. `later` is the
-    place that the next page begins behind, for an order by date; `page` counts from 1."""
+    """`total` statements match, `more` where there are more than that; `ranked` is how many of the newest were put in
+    order, 0 where all were. `common`: the words stand in every text, so that statements were looked for without them.
+    `later` is the place that the next page begins behind, for an order by date; `page` counts from 1."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     more: bool = False
-    ranked: bool = False
+    ranked: int = 0
     common: bool = False
     page: int = 1
     pages: int = 1
     later: str = ""
     speakers: tuple[Voice, ...] = ()
     stories: tuple[StoryHead, ...] = ()
+
+    @property
+    def newest(self) -> str:
+        """How many were put in order, in figures: '5,000'."""
+        return f"{self.ranked:,}"
 
 
 def search(user: object, wanted: Search, *, newest: bool = False, page: int = 1, before: str = "") -> Found:
@@ -78,7 +84,7 @@ def search(user: object, wanted: Search, *, newest: bool = False, page: int = 1,
         hits=tuple(Hit(entries[key], _pieces(headline or "")) for key, _, headline in found[:PAGE] if key in entries),
         total=min(total, COUNTED),
         more=more,
-        ranked=best and more,
+        ranked=most_ranked(wanted) if best and more else 0,
         common=common,
         page=page,
         pages=last if best else 1,
@@ -96,8 +102,12 @@ def matching(user: object, wanted: Search) -> ListingQuerySet:
     return conditions(rows, wanted)
 
 
+def most_ranked(wanted: Search) -> int:
+    return PHRASES_RANKED if '"' in wanted.words else RANKED
+
+
 def _best(rows: ListingQuerySet, wanted: Search) -> QuerySet[Listing]:
-    newest = rows.order_by("-place").values("pk")[:RANKED]
+    newest = rows.order_by("-place").values("pk")[: most_ranked(wanted)]
     rank = SearchRank(F("vector"), words_query(wanted.words))
     return Listing.objects.filter(pk__in=newest).annotate(rank=rank).order_by("-rank", "-place")
 

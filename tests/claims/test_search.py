@@ -105,8 +105,16 @@ def test_very_common_words_say_that_the_newest_are_ranked(made, monkeypatch):
     monkeypatch.setattr(readers, "COUNTED", 2)
     monkeypatch.setattr(readers, "RANKED", 1)
     found = search(cast.public(), search_of("targets"))
-    assert (found.total, found.more, found.ranked) == (2, True, True)
+    assert (found.total, found.more, found.ranked, found.newest) == (2, True, 1, "1")
     assert [made[hit.entry.key] for hit in found.hits] == ["admission"]
+
+
+def test_of_a_phrase_fewer_are_ranked(made, monkeypatch):
+    monkeypatch.setattr(readers, "COUNTED", 0)
+    assert [search(cast.public(), search_of(typed)).newest for typed in ("targets", '"targets"')] == [
+        "5,000",
+        "1,000",
+    ]
 
 
 def test_a_search_costs_a_fixed_number_of_queries(made, django_assert_num_queries):
