@@ -66,10 +66,20 @@ def _noun_phrase_end(first: int, limit: int, page: Page, *, initial: bool) -> in
         token = page.tokens[number]
         if token.text in ".;:?!–—" or token.is_space or (page.quoted(token) and not initial):
             break
-        if token.text == "," and (not initial or not _apposition_follows(number, limit, page)):
-            break
+        if token.text == "," and not (initial and _apposition_follows(number, limit, page)):
+            behind = _end_of_name(number + 1, limit, page)
+            named = any(one.pos_ == "PROPN" for one in page.tokens[first:number])
+            return number if named or behind == number + 1 else behind
         number += 1
     return number
+
+
+def _end_of_name(first: int, limit: int, page: Page) -> int:
+    """'according to her lawyer, | Bob Hill, …': the number behind a name of two words or more; `first` if none is"""
+    end = first
+    while end < limit and page.tokens[end].pos_ == "PROPN":
+        end += 1
+    return end if end > first + 1 and (end >= limit or page.tokens[end].text in (",", ".")) else first
 
 
 def _apposition_follows(comma: int, limit: int, page: Page) -> bool:

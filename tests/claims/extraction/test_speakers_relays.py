@@ -105,6 +105,8 @@ PASSED_ON = {
     "quoted as saying, passive": "[Anna Lindqvist] was <quoted as saying> {that the bridge was safe}.",
     "left the bridge": "{Anna Lindqvist left the bridge}, [Reuters] <reported>.",
     "two who differ": "{Anna Lindqvist said it was safe, but Bob Hill denied it}, <according to> [Reuters].",
+    "her lawyer and his name": "{The bridge was safe}, <according to> [her lawyer, Bob Hill].",
+    "her lawyer and his name, before": "<According to> [her lawyer, Bob Hill], {the bridge was safe}.",
     "what she believed": "{Anna Lindqvist believed the bridge was safe}, <according to> [her lawyer].",
     "according to somebody else": "{The council said the bridge was safe}, <according to> [the mayor].",
 }
