@@ -1,6 +1,7 @@
 """What the templates need to show entries: dates in words, signs, differences. No rule of the domain lives here."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -12,10 +13,10 @@ from accounts import demo
 from claims.picture.marks import draw_disc, draw_mark
 from claims.picture.pen import Pen, as_text
 from claims.picture.wording import counted
-from claims.records import Finding, Mode, Stance
+from claims.records import Finding, Mode, SpeakerKind, Stance
 from claims.text import dates, differences
 from claims.timeline import origins
-from claims.timeline.entries import Entry, Rendering, stance_before, with_stance
+from claims.timeline.entries import Entry, Rendering, Voice, stance_before, with_stance
 
 EMBEDDED_WORDS = 240
 AT_A_GLANCE = 160
@@ -124,16 +125,27 @@ def demo_password() -> str:
 @register.simple_tag
 def mark(entry: Entry) -> SafeString:
     """The statement's sign of the picture, as a small drawing; whatever it says stands beside it in words."""
+    return _mark(entry.speaker.kind, entry.mode, bool(entry.withdrawn))
+
+
+@cache
+def _mark(kind: SpeakerKind, mode: Mode, withdrawn: bool) -> SafeString:
+    """All that a sign depends on: a long page has few of them, each many times."""
     sheet = _small_sheet("mark", 22)
-    draw_mark(Pen(), sheet, entry, 11, 11)
+    draw_mark(Pen(), sheet, Entry(0, Voice("", "", kind), "", mode, withdrawn="withdrawn" * withdrawn), 11, 11)
     return _safe(sheet)
 
 
 @register.simple_tag
 def sign(finding: str) -> SafeString:
     """The sign of a finding in its disc, as a small drawing beside words that say the same."""
+    return _disc(Finding(finding))
+
+
+@cache
+def _disc(finding: Finding) -> SafeString:
     sheet = _small_sheet("sign-disc", 24)
-    draw_disc(Pen(), sheet, Finding(finding), 12, 12)
+    draw_disc(Pen(), sheet, finding, 12, 12)
     return _safe(sheet)
 
 
