@@ -1,5 +1,6 @@
 """What the templates need to show entries: dates in words, signs, differences. No rule of the domain lives here."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -7,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from django import template
 from django.conf import settings
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from accounts import demo
@@ -20,6 +22,7 @@ from claims.timeline.entries import Entry, Rendering, Voice, stance_before, with
 
 EMBEDDED_WORDS = 240
 AT_A_GLANCE = 160
+_DATE = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]+ \d{4}")
 
 register = template.Library()
 register.filter("said_heading", dates.said_heading)
@@ -31,6 +34,12 @@ register.filter("marked", differences.marked)
 register.filter("counted", counted)
 register.filter("folded", origins.folded)
 register.filter("printing_one_report", origins.printing_one_report)
+
+
+@register.filter
+def unbroken(words: str) -> SafeString:
+    """Words of ours with a date in them, which no line cuts: neither behind the day nor behind the month."""
+    return mark_safe(_DATE.sub(r'<span class="unbroken">\g<0></span>', escape(words)))  # noqa: S308 (escaped first)
 
 
 @register.filter

@@ -30,5 +30,6 @@ def contradiction_editions(request: HttpRequest, pk: int) -> HttpResponse:
     shown = shown_pair(request.user, pk)
     if shown is None or not shown.pair.edition:
         raise Http404("No such contradiction.")
-    context = {"of": "pair", "key": pk, "pair": shown.pair, "editions": pair_editions(request.user, shown.pair)}
+    context = {"of": "pair", "key": pk, "pair": shown.pair, "stories": shown.stories}
+    context["editions"] = pair_editions(request.user, shown.pair)
     return render(request, "claims/editions.html", context)

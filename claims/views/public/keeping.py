@@ -113,7 +113,8 @@ def _asked_each_time(answer: HttpResponse, everybody: bool) -> HttpResponse:
     """For any cache to keep and to ask about each time, so that nobody reads what was withdrawn."""
     if not answer.has_header("Cache-Control"):
         patch_cache_control(answer, public=True, max_age=0, must_revalidate=True)
-    patch_vary_headers(answer, () if everybody else ("Cookie", *BY_HTMX))
+    if not everybody:
+        patch_vary_headers(answer, ("Cookie", *BY_HTMX))
     return answer
 
 

@@ -33,5 +33,6 @@ def statement_editions(request: HttpRequest, pk: int) -> HttpResponse:
     shown = shown_statement(request.user, pk)
     if shown is None or not shown.entry.edition:
         raise Http404("No such statement.")
-    context = {"of": "statement", "key": pk, "entry": shown.entry, "editions": editions_of(request.user, shown.entry)}
+    context = {"of": "statement", "key": pk, "entry": shown.entry, "stories": shown.stories}
+    context["editions"] = editions_of(request.user, shown.entry)
     return render(request, "claims/editions.html", context)

@@ -59,7 +59,8 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     if shown is None or not shown.head.edition:
         return moved(request, slug, "claims:story-editions")
     found = story_editions(request.user, shown.head, shown.entries)
-    return render(request, "claims/editions.html", {"of": "story", "story": shown.head, "editions": found})
+    context = {"of": "story", "story": shown.head, "stories": (shown.head,), "editions": found}
+    return render(request, "claims/editions.html", context)
 
 
 def moved(request: HttpRequest, slug: str, to: str = "claims:story") -> HttpResponse:

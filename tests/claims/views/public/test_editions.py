@@ -149,3 +149,16 @@ def test_more_editions_cost_no_more_queries(closures, address, django_assert_num
         browser.get(f"/contradictions/{closures.reversal.pk}/editions/")
     with django_assert_num_queries(9):
         browser.get("/stories/harbour/editions/")
+
+
+@pytest.mark.parametrize("of", ["story", "statement", "pair"])
+def test_editions_say_where_they_belong(closures, of):
+    addresses = {
+        "story": "/stories/harbour/editions/",
+        "statement": f"/statements/{closures.denial.pk}/editions/",
+        "pair": f"/contradictions/{closures.reversal.pk}/editions/",
+    }
+
+    page = words(opened(addresses[of]))
+
+    assert f"Stories {closures.story.title} Editions" in page

@@ -18,6 +18,12 @@ def test_an_address_that_is_not_there_says_so_and_leads_home():
     assert 'href="/"' in answer.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/nowhere/", "/stories/nowhere/"])
+def test_caches_ask_again_for_what_is_not_there(address):
+    assert opened(address)["Cache-Control"] == "no-cache"
+    assert "no-store" in opened(address, cast.journalist()).get("Cache-Control", "no-store")
+
+
 def test_a_page_of_another_role_says_whom_to_ask():
     answer = opened("/patterns/", cast.guest())
 

@@ -14,7 +14,10 @@ def test_a_speaker_is_on_record_with_what_readers_may_see(closures):
 
 
 def test_what_contradicts_a_speaker_is_named(closures):
-    assert "Contradicted the next day" in words(opened("/speakers/mina-ister/"))
+    page = words(opened("/speakers/mina-ister/"))
+
+    assert "Contradicted the next day" in page
+    assert "1 contradiction with their own words" in page
 
 
 def test_the_address_of_a_merged_speaker_leads_on_for_good(closures):

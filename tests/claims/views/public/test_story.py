@@ -3,6 +3,7 @@ import re
 import pytest
 
 from claims.models import Statement
+from claims.templatetags.timeline import unbroken
 from claims.verbs import pairs
 from tests import cast
 from tests.claims.views.public.reading import opened, words
@@ -30,6 +31,23 @@ def test_a_statement_names_role_outlets_and_what_contradicts_it(closures):
     assert "The Daily Sample, Sample Evening News" in page
     assert "Contradicted the next day: “There was a list.”" in page
     assert "Contradicts own words on 25 April 2018" in page
+
+
+def test_no_line_cuts_a_date_in_a_sentence(closures):
+    assert 'on <span class="unbroken">25 April 2018</span>' in opened(STORY).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    {
+        "a day": ("by 5 May 2018", 'by <span class="unbroken">5 May 2018</span>'),
+        "a month": ("in May 2018", 'in <span class="unbroken">May 2018</span>'),
+        "a year": ("in 2018", "in 2018"),
+        "no date": ("a <b> & c", "a &lt;b&gt; &amp; c"),
+    }.values(),
+)
+def test_a_date_is_one_piece(told, shown):
+    assert unbroken(told) == shown
 
 
 def test_the_picture_stands_above_in_both_widths(closures):
