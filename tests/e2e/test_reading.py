@@ -1,16 +1,18 @@
 """The public's pages in a real browser: how they look to axe, on a phone, by keyboard, and without a script."""
 
+import datetime as dt
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from claims.models import Statement
+from claims.records import Said
 from claims.verbs import statements
 from tests import cast
 from tests.claims.views.public.harbour import harbour
 from tests.e2e.looking import look_at, sticking_out
-from tests.factories import edition_of, story_edition_of
+from tests.factories import StatementFactory, StoryStatementFactory, edition_of, story_edition_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -151,6 +153,30 @@ def test_a_mark_leads_to_its_statement_and_a_disc_to_its_pair(open_window) -> No
 
 def in_picture(page: Page, label: str):
     return page.locator(".picture--wide").get_by_role("link", name=label)
+
+
+def test_what_is_before_comes_in_without_moving_what_is_read(open_window) -> None:
+    told = harbour()
+    long = [StatementFactory(confirmed=True, said=Said.on(dt.date(2016, 1, 1) + dt.timedelta(i))) for i in range(125)]
+    for statement in long:
+        StoryStatementFactory(story=told.story, statement=statement)
+    story_edition_of(told.story)
+    page = open_window(viewport={"width": 1280, "height": 700})
+    read = page.locator(f"#statement-{long[100].pk}")
+
+    page.goto(f"{STORY}?at={long[100].pk}")
+    expect(read).to_be_in_viewport()
+    page.wait_for_function("() => document.querySelector('#earlier').getBoundingClientRect().bottom < -200")
+    page.evaluate("document.querySelector('#earlier').scrollIntoView({ behavior: 'instant', block: 'center' })")
+    first = page.locator(".statement").first
+    expect(page.locator(".statement")).not_to_have_count(0)
+    top = "e => e.getBoundingClientRect().top"
+    below = page.locator(f"#{first.get_attribute('id')}")
+    before = below.evaluate(top)
+    expect(page.locator("#earlier")).to_have_count(1)
+    page.wait_for_function("() => document.querySelectorAll('.statement').length > 70")
+
+    assert abs(below.evaluate(top) - before) < 2
 
 
 def test_a_day_stays_in_sight_while_it_is_read(open_window) -> None:
