@@ -25,13 +25,18 @@ type ArcDown = tuple[Pair, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the picture, at the height of its middle: a silence, a heading, a statement or a count of others."""
+    """One line of the picture, at the height of its middle: a silence, a heading, a statement or a count of others,
+    which are left out, by their keys."""
 
     y: float
     silence: str = ""
     section: Section | None = None
     entry: Entry | None = None
-    others: int = 0
+    left_out: tuple[int, ...] = ()
+
+    @property
+    def others(self) -> int:
+        return len(self.left_out)
 
 
 def steps(timeline: Timeline) -> tuple[Step, ...]:
@@ -69,10 +74,10 @@ def _plain_steps(timeline: Timeline) -> Iterator[Step]:
         if section.silence:
             yield Step(0, silence=section.silence)
         yield Step(0, section=section)
-        shown = [line.entry for line in section.lines if everything or line.entry.key in tied]
-        yield from (Step(0, entry=entry) for entry in shown)
-        if others := len(section.lines) - len(shown):
-            yield Step(0, section=section, others=others)
+        entries = [line.entry for line in section.lines]
+        yield from (Step(0, entry=entry) for entry in entries if everything or entry.key in tied)
+        if others := tuple(entry.key for entry in entries if not (everything or entry.key in tied)):
+            yield Step(0, section=section, left_out=others)
 
 
 def _spaced(plain: Iterator[Step]) -> Iterator[Step]:
@@ -80,7 +85,7 @@ def _spaced(plain: Iterator[Step]) -> Iterator[Step]:
     for step in plain:
         is_heading = step.section is not None and not step.others
         room = ROW + 5 if is_heading else ROW
-        yield Step(y + room - ROW / 2, step.silence, step.section, step.entry, step.others)
+        yield Step(y + room - ROW / 2, step.silence, step.section, step.entry, step.left_out)
         y += room
 
 
@@ -94,11 +99,13 @@ def _foreground(pen: Pen, sheet: ET.Element, step: Step) -> None:
         pen.write(sheet, "silence", step.silence, WORDS, step.y + 4)
     elif step.entry:
         link = pen.link(sheet, f"#statement-{step.entry.key}", statement_label(step.entry))
+        link = pen.named(link, "narrow", [step.entry.key])
         pen.draw(link, "rect", "hit", x=SPINE - 12, y=step.y - 13, width=WIDTH - SPINE + 12, height=26)
         draw_mark(pen, link, step.entry, SPINE, step.y)
         pen.write(link, "person", _short(step.entry.speaker.name), WORDS, step.y + 4.5)
     elif step.section and step.others:
         link = pen.link(sheet, f"#on-{step.section.anchor}", f"{counted(step.others, 'more statement')}")
+        link = pen.named(link, "narrow", step.left_out)
         pen.draw(link, "rect", "hit", x=SPINE - 12, y=step.y - 13, width=WIDTH - SPINE + 12, height=26)
         pen.write(link, "others", f"and {counted(step.others, 'more statement')}", WORDS, step.y + 4.5)
     elif step.section:

@@ -4,6 +4,7 @@ paper, with colours as plain attributes and no links, since what typesets it kno
 Words reach the drawing as text nodes only, so that nothing in them can become markup."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -80,6 +81,13 @@ class Pen:
         group = ET.SubElement(parent, "a", {"href": address, "class": look, "aria-label": printable(label)})
         ET.SubElement(group, "title").text = printable(label)
         return group
+
+    def named(self, parent: ET.Element, picture: str, keys: Iterable[int]) -> ET.Element:
+        """A group that stands for statements in a picture of that name, for a list to link to: '#wide-7'. On paper
+        the parent itself."""
+        for key in () if self.paper else keys:
+            parent = ET.SubElement(parent, "g", {"id": f"{picture}-{key}"})
+        return parent
 
     def _look(self, look: str) -> dict[str, str]:
         return dict(PAPER_LOOKS[look]) if self.paper else {"class": look}

@@ -93,10 +93,12 @@ def _disc(pen: Pen, sheet: ET.Element, arc: Arc, spot: tuple[float, float], addr
 def _mark(pen: Pen, sheet: ET.Element, mark: Mark) -> None:
     if len(mark.entries) > 1:
         link = pen.link(sheet, f"#on-{mark.column.column.anchor}", many_label(mark.entries))
+        link = pen.named(link, "wide", (entry.key for entry in mark.entries))
         draw_count(pen, link, len(mark.entries), mark.x, mark.y)
         return
     entry = mark.entries[0]
     link = pen.link(sheet, f"#statement-{entry.key}", statement_label(entry))
+    link = pen.named(link, "wide", [entry.key])
     pen.draw(link, "circle", "hit", cx=mark.x, cy=mark.y, r=12)
     _precision(pen, link, mark)
     draw_mark(pen, link, entry, mark.x, mark.y)

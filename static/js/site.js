@@ -3,6 +3,7 @@ import { watchCopying } from "./copying.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchKeys } from "./keys.js";
 import { watchMessages } from "./messages.js";
+import { watchPicture } from "./picture.js";
 import { watchReading } from "./reading.js";
 
 watchMessages(document);
@@ -10,3 +11,4 @@ watchDialogs(document);
 watchCopying(document);
 watchKeys(document);
 watchReading(document);
+watchPicture(document);

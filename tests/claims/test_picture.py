@@ -83,6 +83,15 @@ def test_on_a_page_colours_come_from_the_style_sheet_alone():
     assert not re.search(r"#[0-9a-f]{6}|\bstyle=|\b(fill|stroke)=", drawn)
 
 
+@pytest.mark.parametrize("name", ["wide", "narrow"])
+@pytest.mark.parametrize("number", [4, 90], ids=["each has a mark", "some are counted"])
+def test_every_statement_has_a_place_in_the_picture_to_link_to(name, number):
+    timeline = small() if number == 4 else crowd(number)
+    drawn = read(picture.wide(timeline, address) if name == "wide" else picture.narrow(timeline, address))
+    ids = [group.get("id") for group in drawn.iter(f"{SVG}g") if group.get("id")]
+    assert sorted(ids) == sorted(f"{name}-{entry.key}" for entry in timeline.entries)
+
+
 def test_on_paper_there_are_colours_and_neither_classes_nor_links():
     drawn = picture.on_paper(small(), font="Sample Sans")
 
@@ -109,7 +118,7 @@ def test_a_month_is_a_span_and_a_limit_reaches_back():
 
 def test_shape_and_filling_tell_kind_and_mode():
     drawn = read(picture.wide(small(), address))
-    marks = {link.get("href"): link for link in drawn.iter(f"{SVG}a")}
+    marks = {f"#statement-{key}": drawn.find(f".//{SVG}g[@id='wide-{key}']") for key in (1, 2, 3)}
 
     assert marks["#statement-1"].find(f"{SVG}rect").get("class") == "hollow"
     assert [path.get("class") for path in marks["#statement-2"].findall(f"{SVG}path")] == ["open-end", "hollow", "half"]

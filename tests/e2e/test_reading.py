@@ -151,6 +151,27 @@ def test_a_mark_leads_to_its_statement_and_a_disc_to_its_pair(open_window) -> No
     expect(page).to_have_url(re.compile(rf"/contradictions/{told.reversal.pk}/$"))
 
 
+def test_a_statement_leads_to_its_mark_and_both_light_up_together(open_window) -> None:
+    told = harbour()
+    page = open_window(viewport={"width": 1280, "height": 700}, reduced_motion="reduce")
+    page.goto(STORY)
+    statement, mark = page.locator(f"#statement-{told.denial.pk}"), in_picture(page, "Mina Ister on 25 April 2018")
+
+    for width, name in ((1280, "wide"), (360, "narrow")):
+        page.set_viewport_size({"width": width, "height": 700})
+        statement.get_by_role("link", name="In the picture").click()
+        expect(page).to_have_url(re.compile(rf"#{name}-{told.denial.pk}$"))
+        expect(page.locator(f"#{name}-{told.denial.pk}")).to_be_in_viewport()
+
+    page.set_viewport_size({"width": 1280, "height": 700})
+    statement.get_by_role("link", name="Details").focus()
+    expect(mark).to_have_class(re.compile("is-lit"))
+    mark.hover()
+    expect(statement).to_have_class(re.compile("is-lit"))
+    page.mouse.move(0, 0)
+    expect(statement).not_to_have_class(re.compile("is-lit"))
+
+
 def in_picture(page: Page, label: str):
     return page.locator(".picture--wide").get_by_role("link", name=label)
 

@@ -14,6 +14,8 @@ from claims.timeline.windows import Cursor, cursor_of
 from claims.views.answering import wants_fragment
 from claims.views.public.pictures import pictures
 
+FEWEST = 2
+"""Statements that make a picture."""
 MORE = ("earlier", "later")
 """The links to the windows on either side, by their ids: htmx asks by them and gets what is beyond."""
 
@@ -38,7 +40,7 @@ def show_part(request: HttpRequest, template: str, part: Part, form: ChoiceForm,
         "earlier": _address(request, form, before=part.window.earlier) if asker != MORE[1] else "",
         "later": _address(request, form, after=part.window.later) if asker != MORE[0] else "",
         "sums": [(one, _address(request, form, after=one.place)) for one in part.sums],
-        "pictures": {} if part.sums else pictures(part.timeline),
+        "pictures": {} if part.sums or part.total < FEWEST else pictures(part.timeline),
     }
     if asker in MORE:
         return render(request, "claims/parts/timeline.html#window", context)
