@@ -14,6 +14,8 @@ from claims.models.listing import ListingQuerySet
 from claims.records import Finding, Mode, PairKind, Stance
 from claims.text.searching import plain
 
+LEAST_BEGUN = 3
+"""Letters of a word that is being typed from which on it is looked for: fewer begin too many words to be found soon."""
 _LAST = re.compile(r"(?<![-\w\"])\w+$")
 """A word at the very end that is neither left out nor part of a phrase."""
 
@@ -64,7 +66,7 @@ def narrowed(rows: ListingQuerySet, wanted: Wanted, pairs: QuerySet[PairListing]
     if wanted.asks_for_what_is_withheld:
         rows = rows.filter(withdrawn=False)
     if wanted.words:
-        rows = rows.filter(vector=words_query(wanted.words))
+        rows = rows.filter(vector=words_begun(wanted.words))
     if wanted.clashing or wanted.kinds or wanted.findings:
         chosen = pairs_wanted(pairs, wanted)
         rows = rows.filter(Q(pk__in=chosen.values("first")) | Q(pk__in=chosen.values("second")))
@@ -90,7 +92,7 @@ def says_nothing(words: str) -> bool:
 def words_begun(words: str) -> Combinable:
     """The same, but the last word may only have been begun: 'local targ' finds local targets."""
     begun = _LAST.search(plain(words))
-    if begun is None:
+    if begun is None or len(begun.group()) < LEAST_BEGUN:
         return words_query(words)
     last = SearchQuery(f"{begun.group()}:*", config="english", search_type="raw")
     before = plain(words)[: begun.start()].strip()

@@ -49,6 +49,8 @@ built, made = built_once(newsroom)
 FOUND = {
     "best first": ("target", ["admission", "denial", "charge"]),
     "a stem": ("removal", ["denial"]),
+    "a word that is being typed": ("remov", ["denial"]),
+    "fewer letters than say anything": ("re", []),
     "a phrase": ('"local targets"', ["admission"]),
     "without": ("targets -local", ["denial", "charge"]),
     "either": ("removals or regional", ["denial", "charge"]),
@@ -120,6 +122,25 @@ def test_of_a_phrase_fewer_are_ranked(made, monkeypatch):
 def test_a_search_costs_a_fixed_number_of_queries(made, django_assert_num_queries):
     with django_assert_num_queries(7):
         search(cast.public(), search_of("targets"))
+
+
+def test_an_order_by_date_says_how_many_have_none(made):
+    undated = StatementFactory(words="Targets at an unknown time", said=None, confirmed=True)
+    StoryFactory(published=True, statements=[undated])
+    found = search(cast.public(), search_of("targets"), newest=True)
+    assert ([made[hit.entry.key] for hit in found.hits], found.total, found.undated) == (
+        ["admission", "denial", "charge"],
+        3,
+        1,
+    )
+
+
+def test_a_question_that_was_found_is_shown_and_marked(made):
+    asked = StatementFactory(words="We print none", question="Are there quotas in Kent?", confirmed=True)
+    StoryFactory(published=True, statements=[asked])
+    (hit,) = search(cast.public(), search_of("quota")).hits
+    assert hit.asked == (("Are there ", False), ("quotas", True), (" in Kent?", False))
+    assert search(cast.public(), search_of("print")).hits[0].asked == ()
 
 
 COMMON = {
