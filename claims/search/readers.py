@@ -2,13 +2,14 @@
 sees on reading pages.
 
 Statements are found by the words of their editions. Of very common words the newest matches are put in order, best
-first, as many as `RANKED` says; an order by date has no such end."""
+first, as many as `RANKED` says; phrases are looked for in the newest statements that have their words, and farther back
+where too few of these have the phrase. An order by date has no such end."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchVector
+from django.db.models import Exists, OuterRef
 from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KeyTextTransform
 
@@ -17,23 +18,29 @@ from claims.models.listing import ListingQuerySet
 from claims.models.states import StoryState
 from claims.search.conditions import conditions
 from claims.search.names import speakers_like
+from claims.search.ranking import best_first, without_phrases
 from claims.text.searching import Search
 from claims.timeline.building import voice_of
 from claims.timeline.entries import Entry, StoryHead, Voice
 from claims.timeline.shown import entries_seen, head_of, is_newsroom
 from claims.timeline.wanted import says_nothing, words_begun, words_query
 
-RANKED, PHRASES_RANKED = 5_000, 1_000
-"""Matches put in order. No index knows which words are neighbours: for a phrase statements are read, newest first."""
+RANKED = 5_000
+"""Matches put in order, the newest."""
+WITH_PHRASE, LOOKED_THROUGH = 1_000, 100_000
+"""Statements with the words of a phrase, newest first, among which it is looked for; and where it is rare in these."""
 COUNTED = 1_000
 """Matches are counted as far as this; beyond it, there are "more than" so many."""
 PAGE = 20
 ASIDE = 6
 """Speakers, and stories, that stand beside the statements."""
 OPEN, CLOSE = "\ue000", "\ue001"
+NO_WORDS = SearchQuery("", config="english")
 
 
 type Pieces = tuple[tuple[str, bool], ...]
+type Reads = Callable[[str], Combinable]
+"""How words are read: as they stand, or the last one as begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`total` statements match, `more` where there are more than that; `ranked` is how many of the newest were put in
-    order, 0 where all were. `common`: the words stand in every text, so that statements were looked for without them.
-    `undated` are left out of an order by date. `later` is the place that the next page begins behind, in that order;
-    `page` counts from 1."""
+    """`total` statements match, `more` where there are more than that; `ranked` is how many of the newest with these
+    words were put in order, 0 where all were: others may match too.
+    `common`: the words stand in every text, so that statements were looked for without them. `undated` are left out of
+    an order by date. `later` is the place that the next page begins behind, in that order; `page` counts from 1."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
@@ -72,50 +79,62 @@ class Found:
 
 
 def search(user: object, wanted: Search, *, newest: bool = False, page: int = 1, before: str = "") -> Found:
-    """What this user finds, best first or, with `newest`, by date. A number of queries that is fixed."""
+    """What this user finds, best first or, with `newest`, by date. At most a number of queries that is fixed."""
     typed, common = wanted, bool(wanted.words) and says_nothing(wanted.words)
     if common:
         wanted = replace(wanted, words="")
     if not wanted:
         return Found(common=common, speakers=_speakers(user, typed))
-    query: Combinable = words_query(wanted.words)
-    rows, total = _found(user, wanted, query, dated=newest)
-    if not total and wanted.words:  # somebody is typing
-        query = words_begun(wanted.words)
-        rows, total = _found(user, wanted, query, dated=newest)
-    more = total > COUNTED
-    last = max(1, -(-min(total, COUNTED) // PAGE))
-    page = min(max(page, 1), last)
-    best = bool(wanted.words) and not newest
-    ordered = _best(rows, wanted, query) if best else _newest(rows, before)
-    start = (page - 1) * PAGE if best else 0
-    told = _told(ordered, query if wanted.words else SearchQuery("", config="english"))
-    found = list(told.values_list("pk", "place", "headline", "asked")[start : start + PAGE + 1])
-    entries = entries_seen(user, Statement.objects.filter(pk__in=[key for key, *_ in found[:PAGE]]))
+    reads: Reads = words_query
+    found = _statements(user, wanted, reads, newest, page, before)
+    if not found.total and wanted.words:  # somebody is typing
+        reads = words_begun
+        found = _statements(user, wanted, reads, newest, page, before)
+    return replace(found, common=common, speakers=_speakers(user, typed), stories=_stories(wanted, reads(wanted.words)))
+
+
+def _statements(user: object, wanted: Search, reads: Reads, newest: bool, page: int, before: str) -> Found:
+    if newest or not wanted.words:
+        return _dated(user, wanted, reads, before, all_dated=newest)
+    return _best(user, wanted, reads, page)
+
+
+def _best(user: object, wanted: Search, reads: Reads, page: int) -> Found:
+    """A page of the best. One query finds them; for a phrase that is rare among the newest with its words, two."""
+    candidates, query = _all(user, wanted, reads(without_phrases(wanted.words))), reads(wanted.words)
+    among = WITH_PHRASE if '"' in wanted.words else RANKED
+    ranked = best_first(candidates, query, among=among, most=COUNTED + 1)
+    if '"' in wanted.words and len(ranked.keys) < PAGE:
+        among = LOOKED_THROUGH
+        ranked = best_first(candidates, query, among=among, most=COUNTED + 1)
+    total = min(len(ranked.keys), COUNTED)
+    pages = max(1, -(-total // PAGE))
+    page = min(max(page, 1), pages)
     return Found(
-        hits=tuple(
-            Hit(entries[key], _pieces(headline or ""), _pieces(asked) if OPEN in (asked or "") else ())
-            for key, _, headline, asked in found[:PAGE]
-            if key in entries
-        ),
-        total=min(total, COUNTED),
-        more=more,
-        ranked=most_ranked(wanted) if best and more else 0,
-        common=common,
+        hits=_hits(user, ranked.keys[(page - 1) * PAGE : min(page * PAGE, total)], query),
+        total=total,
+        more=len(ranked.keys) > COUNTED,
+        ranked=among if ranked.bounded else 0,
         page=page,
-        pages=last if best else 1,
-        later=found[PAGE - 1][1] if not best and len(found) > PAGE else "",
-        undated=_all(user, wanted, query).filter(said_until=None)[: COUNTED + 1].count() if newest else 0,
-        speakers=_speakers(user, typed),
-        stories=_stories(wanted, query),
+        pages=pages,
     )
 
 
-def _found(user: object, wanted: Search, query: Combinable, *, dated: bool) -> tuple[ListingQuerySet, int]:
-    """The rows that match, of those with a date alone or of all, and how many there are, as far as they are counted."""
-    rows = _all(user, wanted, query)
-    rows = rows.filter(said_until__isnull=False) if dated else rows
-    return rows, rows.order_by()[: COUNTED + 1].count()
+def _dated(user: object, wanted: Search, reads: Reads, before: str, *, all_dated: bool) -> Found:
+    """A page of the newest; where they are asked for by date, without those that have none."""
+    query = reads(wanted.words)
+    rows = every = _all(user, wanted, query)
+    if all_dated:
+        rows = every.filter(said_until__isnull=False)
+    total = rows.order_by()[: COUNTED + 1].count()
+    found = list(_newest(rows, before).values_list("pk", "place")[: PAGE + 1]) if total else []
+    return Found(
+        hits=_hits(user, [key for key, _ in found[:PAGE]], query if wanted.words else NO_WORDS),
+        total=min(total, COUNTED),
+        more=total > COUNTED,
+        later=found[PAGE - 1][1] if len(found) > PAGE else "",
+        undated=every.filter(said_until=None)[: COUNTED + 1].count() if all_dated else 0,
+    )
 
 
 def _all(user: object, wanted: Search, query: Combinable) -> ListingQuerySet:
@@ -126,22 +145,22 @@ def _all(user: object, wanted: Search, query: Combinable) -> ListingQuerySet:
     return conditions(rows, wanted)
 
 
-def most_ranked(wanted: Search) -> int:
-    return PHRASES_RANKED if '"' in wanted.words else RANKED
-
-
-def _best(rows: ListingQuerySet, wanted: Search, query: Combinable) -> QuerySet[Listing]:
-    newest = rows.order_by("-place").values("pk")[: most_ranked(wanted)]
-    rank = SearchRank(F("vector"), query)
-    return Listing.objects.filter(pk__in=newest).annotate(rank=rank).order_by("-rank", "-place")
-
-
-def _newest(rows: ListingQuerySet, before: str) -> QuerySet[Listing]:
+def _newest(rows: ListingQuerySet, before: str) -> ListingQuerySet:
     return (rows.filter(place__lt=before) if before else rows).order_by("-place")
 
 
-def _told(rows: QuerySet[Listing], query: Combinable) -> QuerySet[Any]:
-    return rows.annotate(headline=_marked("words", query), asked=_marked("question", query))
+def _hits(user: object, keys: Sequence[int], query: Combinable) -> tuple[Hit, ...]:
+    """The statements with these numbers, in this order, with what was looked for marked in their editions."""
+    told = Listing.objects.filter(pk__in=keys).annotate(
+        headline=_marked("words", query), asked=_marked("question", query)
+    )
+    marked = {key: rest for key, *rest in told.values_list("pk", "headline", "asked")}
+    entries = entries_seen(user, Statement.objects.filter(pk__in=keys)) if keys else {}
+    return tuple(_hit(entries[key], *marked[key]) for key in keys if key in entries)
+
+
+def _hit(entry: Entry, headline: str | None, asked: str | None) -> Hit:
+    return Hit(entry, _pieces(headline or ""), _pieces(asked) if asked and OPEN in asked else ())
 
 
 def _marked(part: str, query: Combinable) -> SearchHeadline:

@@ -6,6 +6,7 @@ from claims.models import Speaker
 from claims.records import Said
 from claims.search import readers
 from claims.search.names import speakers_like
+from claims.search.ranking import without_phrases
 from claims.search.readers import search
 from claims.text.searching import grams, search_of
 from tests import cast
@@ -104,19 +105,48 @@ def test_pages_go_on_where_they_ended(made, monkeypatch):
 
 
 def test_very_common_words_say_that_the_newest_are_ranked(made, monkeypatch):
-    monkeypatch.setattr(readers, "COUNTED", 2)
-    monkeypatch.setattr(readers, "RANKED", 1)
+    monkeypatch.setattr(readers, "COUNTED", 1)
+    monkeypatch.setattr(readers, "RANKED", 2)
     found = search(cast.public(), search_of("targets"))
-    assert (found.total, found.more, found.ranked, found.newest) == (2, True, 1, "1")
+    assert (found.total, found.more, found.ranked, found.newest) == (1, True, 2, "2")
     assert [made[hit.entry.key] for hit in found.hits] == ["admission"]
 
 
-def test_of_a_phrase_fewer_are_ranked(made, monkeypatch):
-    monkeypatch.setattr(readers, "COUNTED", 0)
-    assert [search(cast.public(), search_of(typed)).newest for typed in ("targets", '"targets"')] == [
-        "5,000",
-        "1,000",
-    ]
+def test_what_is_counted_no_farther_is_put_in_order_all_the_same(made, monkeypatch):
+    monkeypatch.setattr(readers, "COUNTED", 2)
+    found = search(cast.public(), search_of("targets"))
+    assert (found.total, found.more, found.ranked) == (2, True, 0)
+
+
+AMONG = {
+    "the newest that have its words": (1, 1, ["admission"], 1),
+    "more of them where it is rare in these": (2, 2, ["admission", "charge"], 2),
+    "all where they are few": (2, 9, ["admission", "charge"], 0),
+}
+
+
+@pytest.mark.parametrize(("page", "through", "names", "ranked"), AMONG.values(), ids=AMONG)
+def test_a_phrase_is_looked_for_among(made, monkeypatch, page, through, names, ranked):
+    monkeypatch.setattr(readers, "PAGE", page)
+    monkeypatch.setattr(readers, "WITH_PHRASE", 1)
+    monkeypatch.setattr(readers, "LOOKED_THROUGH", through)
+    found = search(cast.public(), search_of('"local targets" or "regional targets"'))
+    assert ([made[hit.entry.key] for hit in found.hits], found.ranked) == (names, ranked)
+
+
+LOOSE = {
+    "a phrase": ('"local targets" office', "local targets office"),
+    "one that is not closed": ('office "local targets', "office local targets"),
+    "a dash in it": ('"-local targets"', "local targets"),
+    "a word left out": ('"local targets" -office', "local targets -office"),
+    "a phrase left out": ('"local targets" -"for offices"', '"local targets" -"for offices"'),
+    "none": ("local targets", "local targets"),
+}
+
+
+@pytest.mark.parametrize(("words", "loose"), LOOSE.values(), ids=LOOSE)
+def test_the_words_of_phrases_stand_alone(words, loose):
+    assert without_phrases(words) == loose
 
 
 def test_a_search_costs_a_fixed_number_of_queries(made, django_assert_num_queries):
