@@ -13,6 +13,7 @@ from claims.models import (
     StatementEdition,
     StoryEdition,
     StoryEditionMember,
+    Tally,
 )
 from tests import factories
 from tests.factories import ContradictionFactory, QuotationFactory, StatementFactory, StoryFactory
@@ -50,7 +51,7 @@ def seat() -> StoryEditionMember:
     return story.edition.members.get()
 
 
-KEPT_BY_THE_DATABASE = (Listing, PairListing, SpeakerNaming, Stamp)
+KEPT_BY_THE_DATABASE = (Listing, PairListing, SpeakerNaming, Stamp, Tally)
 """What triggers write of other records: nobody makes one, or looks at one by itself."""
 EDITIONS: dict[type, Callable[[], Any]] = {
     StatementEdition: statement_edition,

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
-from claims.models import Statement
+from claims.models import Statement, Tally
 from claims.models.reading import ReadingState
 from claims.models.states import ContradictionState, ProposalState, QuotationState, StatementState, StoryState
 from tests import cast
@@ -262,6 +262,7 @@ RULES = {
         lambda: WithdrawalFactory(contradiction=ContradictionFactory()),
         lambda: WithdrawalFactory(statement=None),
     ],
+    "tally_counts_each_once": [lambda: again(Tally.objects.create, speaker=SpeakerFactory(), public=True, count=1)],
     "withdrawal_has_a_reason": [lambda: WithdrawalFactory(reason="")],
     "method_text_is_numbered_once": [lambda: again(MethodTextFactory, number=7)],
     "method_text_is_written": [lambda: MethodTextFactory(text="")],
