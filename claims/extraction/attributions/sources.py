@@ -36,6 +36,7 @@ from claims.extraction.parsed.labels import (
 )
 from claims.extraction.parsed.outlets import longest_outlet
 from claims.extraction.parsed.page import Page
+from claims.extraction.parsed.word_lists import lists
 from claims.records import Span
 
 _STOPS = frozenset('"“”[]–—―:;') | {"''", "``", "--"}
@@ -45,6 +46,8 @@ _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _JOINED = frozenset({"NNP", "DT", "PRP$", "CD"})
 _SENTENCE = 6
 """Words inside quotation marks that are more than a name for somebody."""
+_OPENING_WITHIN = 8
+_OCCASIONS = frozenset(lists("dates")["said"]["occasions"])
 _JOINED_WITHIN = 15
 """Tokens from 'as well as' to the cue."""
 _BRACKET_WITHIN = 6
@@ -173,7 +176,7 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
     last = next((n - 1 for n in range(head.i + 1, last + 1) if _stops(page.tokens[n], content)), last)
     last = _with_joined(_without_new_clause(head.i, last, page), cue, content, page)
     if head.pos_ == "PROPN":
-        first = _whole_name(first, -1, content, page)
+        first = _without_opening(_whole_name(first, -1, content, page), head, page)
     if cue.i < head.i:
         last = _whole_name(last, 1, content, page)
     last = max(last, head.i + longest_outlet([token.lower_ for token in page.tokens[head.i : head.i + 3]]) - 1)
@@ -186,6 +189,17 @@ def source_span(head: Token, cue: Token, content: tuple[Span, ...], page: Page) 
     while first < head.i and (page.tokens[first].is_punct or page.tokens[first].pos_ in ("ADP", "SCONJ", "CCONJ")):
         first += 1
     return page.stretch(min(first, head.i), max(last, head.i))
+
+
+def _without_opening(first: int, head: Token, page: Page) -> int:
+    """In 2019 | Ann Jones said, In her maiden speech | Ann Jones said: without a comma the tree takes both as one"""
+    begin = page.sentence_start(first)
+    if page.tokens[begin].lower_ not in ("in", "at", "during") or first - begin > _OPENING_WITHIN:
+        return first
+    opening = page.tokens[begin + 1 : head.i]
+    cut = next((token.i for token in reversed(opening) if token.pos_ != "PROPN"), begin)
+    spoken = page.tokens[cut].lower_ in _OCCASIONS or page.tokens[cut].shape_ == "dddd"
+    return max(first, cut + 1) if spoken and not any(token.text == "," for token in opening) else first
 
 
 def _with_joined(last: int, cue: Token, content: tuple[Span, ...], page: Page) -> int:

@@ -15,6 +15,7 @@ from claims.extraction.speakers.lexicon import (
     POSTNOMINALS,
     ROLE_ADJECTIVES,
     TITLES,
+    VOICES,
 )
 from claims.extraction.speakers.names import Printed, joins_capitals
 from claims.extraction.speakers.words import Words
@@ -91,7 +92,8 @@ def _modifies(number: int, words: Words, page: Page) -> bool:
     if word.capital:
         known = word.lower in ORGANISATIONS or word.lower in _NOT_NAMES
         return known or not words.begins_sentence(number) or _noun_or_adjective(word.start, page)
-    return _noun_or_adjective(word.start, page, noun=not words[number + 1].capital)
+    ranked = word.lower in VOICES and words[number + 1].lower in OFFICES  # Home Office spokesman | Colonel Ann Jones
+    return ranked or _noun_or_adjective(word.start, page, noun=not words[number + 1].capital)
 
 
 def _noun_or_adjective(position: int, page: Page, *, noun: bool = True) -> bool:

@@ -166,6 +166,7 @@ def _is_name(numbers: range, words: Words) -> bool:
         or words[n].lower in _SMALL
         or (n == numbers.stop - 1 and words[n].lower in ORGANISATION_NOUNS)
         or words.is_possessive(n)
+        or (n == numbers.stop - 2 and words.is_possessive(n - 1) and words[n + 1].lower == "ministry")
         or words[n].text in ("-", "'", "’")
         or words[n].text.isdigit()
         for n in numbers

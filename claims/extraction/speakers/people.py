@@ -83,6 +83,8 @@ class People:
 
     def _known(self, name: Printed) -> Person | None:
         same = self._surnames.get(surname_of(name.names), [])[:_MOST]
+        if name.title in TITLES_KEPT:
+            same = [one for one in same if _fits(one.gender, name.title)]
         known = next((one for one in same if one.is_also(name.names)), None)
         if known is None and (not name.sure or len(name.names) == 1):
             return next((one for one in same if one.is_called(folded(name.names))), None)

@@ -84,8 +84,14 @@ def _cuts(source: Source) -> Iterator[tuple[int, int]]:
         length = 1 if words[number].lower in _JOINTS else long_joint(number, words)
         if length and number > source.phrase.start:
             yield number - (words.text_at(number - 1) == ","), number + length
-        elif words[number].text == "," and number in ends and number + 1 in begins:
+        elif words[number].text == "," and number in ends and _begins(number + 1, begins, source):
             yield number, number + 1
+
+
+def _begins(number: int, begins: set[int], source: Source) -> bool:
+    """Whether a name begins there, or after 'her': Ann Jones, | her deputy Bob Hill and the mayor"""
+    joined = any(source.words[n].lower in _JOINTS for n in range(number, source.phrase.stop))
+    return number in begins or (joined and source.words[number].lower in OWN and number + 1 in begins)
 
 
 def long_joint(number: int, words: Words) -> int:

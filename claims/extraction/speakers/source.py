@@ -22,6 +22,8 @@ _EACH = frozenset({"both", "each", "all", "alike"})
 _OF_SOMEBODY = frozenset({"for", "to", "of"})
 _LONGEST_TITLE = 25
 """Words before a name that are looked at: no title has more, and a page of capitals is one endless title."""
+_LONGEST_OFFICE = 6
+"""Words of 'the shadow home affairs minister'."""
 _TITLE_WORDS = OFFICES | ROLE_ADJECTIVES
 _ENDS_OF_OFFICES = frozenset(office.split()[-1] for office in OF_OFFICES)
 _CUTS = frozenset({",", "(", "–", "—", ":", ";", "who", "whose", "which", "that", "where"})
@@ -99,8 +101,13 @@ class Source:
 def is_of_the_office(numbers: range, words: Words) -> bool:
     """A spokesman for the mayor, | Ann Jones: the name behind it is the mayor's. But: a spokesman for the council, her
     spokesman"""
-    determined = len(numbers) > 3 and words[numbers.start].lower in SOME and words.text_at(numbers.stop - 2) == "the"
-    return determined and words[numbers.stop - 1].lower in OFFICES and words.text_at(numbers.stop - 3) in _OF_SOMEBODY
+    if len(numbers) < 4 or words[numbers.start].lower not in SOME or words[numbers.stop - 1].lower not in OFFICES:
+        return False
+    farthest = max(numbers.start + 1, numbers.stop - _LONGEST_OFFICE)
+    the = next(
+        (n for n in range(numbers.stop - 2, farthest, -1) if not words[n].text.isalpha() or words[n].text == "the"), 0
+    )
+    return words.text_at(the) == "the" and words.text_at(the - 1) in _OF_SOMEBODY
 
 
 def begin_of_title(number: int, words: Words) -> int:

@@ -67,3 +67,51 @@ WHOLE = {
 def test_a_source_has_all_of_its_name(text, extractor):
     [one] = extractor.read(text).attributions
     assert found_triple(text, one)[0] == text.removesuffix(" said the bridge was safe.")
+
+
+SAID_BY = {
+    "the office has two words": (
+        "A spokesperson for the prime minister, Keir Dunmore, insisted the plan was sound.",
+        ["Spokesperson for Keir Dunmore"],
+    ),
+    "his wife": ("Sir Ed Vane said it was safe. Lady Vane said it was not.", ["Sir Ed Vane", "Lady Vane"]),
+    "two titles": (
+        "Lord Reeve said it was safe. Lady Reeve said it was not. Lord Reeve said he was sure.",
+        ["Lord Reeve", "Lady Reeve", "Lord Reeve"],
+    ),
+    "a country's ministry": ("Ukraine's defence ministry said the bridge was hit.", ["Ukraine's defence ministry"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_BY.values(), ids=SAID_BY)
+def test_who_says_so(text, expected, extractor):
+    assert [one.speaker and one.speaker.name for one in extractor.read(text).attributions] == expected
+
+
+def test_somebody_introduced_by_her_relation_stands_in_the_list(extractor):
+    text = "Mayor Ann Brisk, her deputy Tom Oakes and the council leader all said the plan was dead."
+    [one] = extractor.read(text).attributions
+    assert [one.speaker.name, *(other.speaker.name for other in one.further)] == [
+        "Ann Brisk",
+        "Tom Oakes",
+        "Council leader",
+    ]
+
+
+def test_a_spokesman_with_a_rank_speaks_for_a_ministry(extractor):
+    [one] = extractor.read("Ministry of Defence spokesman Colonel Per Aune said the bridge was hit.").attributions
+    assert one.role.role == "Ministry of Defence spokesman Colonel"
+
+
+OPENED = {
+    "a year": ("In 2019 Brisk tweeted that the bridge was safe.", "Brisk"),
+    "an interview": ("In a 2019 interview Ann Brisk said the bridge was safe.", "Ann Brisk"),
+    "a speech": ("In her maiden speech Paula Croft promised to fight for the town.", "Paula Croft"),
+    "a place": ("In Leeds council leader Ann Brisk said the bridge was safe.", "Leeds council leader Ann Brisk"),
+}
+
+
+@pytest.mark.parametrize(("text", "source"), OPENED.values(), ids=OPENED)
+def test_what_opens_a_sentence_without_a_comma_is_no_part_of_a_source(text, source, extractor):
+    [one] = extractor.read(text).attributions
+    assert found_triple(text, one)[0] == source
