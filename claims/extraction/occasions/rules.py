@@ -4,6 +4,7 @@ A rule takes a cue with the words around it and answers with the occasion, or No
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -31,6 +32,10 @@ _LONGEST = 14
 """Words of a phrase that names an occasion, at most."""
 _NEAR = 4
 """Words between 'wrote' and where that is printed."""
+_WHERE = frozenset({"at", "in", "on", "during", "before", "throughout"})
+_ON_THE_WAY_FROM = frozenset(
+    {"despite", "after", "before", "having", "previously", "earlier", "initially", "repeatedly"}
+)
 _TELLS = frozenset({"tell", "told", "tells", "telling", "assured", "informed", "asked", "reminded", "warned"})
 
 
@@ -120,13 +125,24 @@ def wrote_in(setting: Setting) -> OccasionReading | None:
 def at_an_event(setting: Setting) -> OccasionReading | None:
     """She said at a news conference that … / in an interview with CNN / during an earlier hearing / on "This Week" """
     for number, token in sorted(enumerate(setting.tokens), key=lambda pair: abs(pair[1].i - setting.cue.i)):
-        if token.lower_ in ("at", "in", "on", "during", "before", "throughout") and not within(
-            token.idx, setting.one.source
+        if (
+            token.lower_ in _WHERE
+            and not within(token.idx, setting.one.source)
+            and not _of_earlier_words(setting, token)
         ):
             reading = _event([token, *setting.behind(number)], "at_an_event")
             if reading is not None:
                 return reading
     return None
+
+
+def _of_earlier_words(setting: Setting, preposition: Token) -> bool:
+    """She admitted that she knew, despite denying it | in an interview: that is where she denied it."""
+    between = [token for token in setting.tokens if setting.cue.i < token.i < preposition.i]
+    return any(
+        before.lower_ in _ON_THE_WAY_FROM and token.tag_ == "VBG" and token.lower_ in listed("retelling")
+        for before, token in pairwise(between)
+    )
 
 
 RULES: tuple[Rule, ...] = (attended, told, posted, wrote_in, at_an_event)

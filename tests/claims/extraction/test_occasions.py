@@ -107,3 +107,20 @@ def test_the_basis_is_where_it_stands(extractor):
     (one,) = extractor.read(text, DAY).attributions
     assert one.occasion.basis.of(text) == "the BBC's Daily Politics"
     assert one.occasion.rule == "told"
+
+
+DENIED_ELSEWHERE = {
+    "Ann Brisk has been forced to admit that she knew, despite denying it during a committee hearing yesterday.": [
+        None,
+        "during a committee hearing",
+    ],
+    "Tom Oakes admitted that he had lied, after denying it in an interview with the BBC.": [
+        None,
+        "in an interview with the BBC",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED_ELSEWHERE.items(), ids=["despite", "after"])
+def test_where_something_was_denied_is_not_where_it_is_admitted(extractor, text, expected):
+    assert occasions(extractor, text) == expected
