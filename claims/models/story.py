@@ -74,6 +74,7 @@ class Story(models.Model):
         ]
         indexes = [
             models.Index(fields=["id"], condition=Q(waits=True), name="story_with_changes_waiting"),
+            models.Index(fields=["published_at", "id"], name="story_by_publication"),
         ]
         triggers = [newest_edition_trigger("story"), moves_trigger("story_moves", STORY_MOVES)]
 

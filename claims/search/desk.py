@@ -48,13 +48,14 @@ def to_compare_with(statement: Statement, text: str, story: Story | None = None)
     stories = StoryStatement.objects.filter(statement=statement).values("story")
     shared = Q(pk__in=StoryStatement.objects.filter(story__in=stories).values("statement"))
     theirs = Q(speaker=statement.speaker_id)
-    keys = {
-        key
+    newest = [
+        list(others.filter(kind).order_by("-id").values_list("pk", flat=True)[:MOST_OF_A_KIND])
         for kind in (shared, theirs, Q())
-        for key in others.filter(kind).values_list("pk", flat=True)[:MOST_OF_A_KIND]
-    }
-    first = Case(When(shared, then=0), When(theirs, then=1), default=2, output_field=IntegerField())
-    return others.filter(pk__in=keys).order_by(first, "-id")
+    ]
+    # Named one by one: of few statements the database does not ask again whether they are in a story of ten thousand.
+    found = Statement.objects.filter(pk__in={key for keys in newest for key in keys}).select_related("speaker")
+    first = Case(When(pk__in=newest[0], then=0), When(theirs, then=1), default=2, output_field=IntegerField())
+    return found.order_by(first, "-id")
 
 
 def may_be_the_same(quotation: Quotation, text: str) -> QuerySet[Statement]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 
 from claims.models import Contradiction, Listing, PairListing, Story, StoryEditionMember, StoryStatement
 from claims.models.states import StoryState
@@ -63,24 +63,19 @@ def _members(stories: Sequence[Story], user: object) -> dict[int, dict[int, int]
     """For each story the statements that `user` sees in it, each with the speaker that it counts for."""
     members: dict[int, dict[int, int]] = {story.pk: {} for story in stories}
     published = {story.edition_id: story.pk for story in stories if story.state == StoryState.PUBLISHED}
-    whose = (
-        "statement",
-        "statement__edition__speaker__merged_into",
-        "statement__edition__speaker",
-        "statement__speaker",
-    )
     seated = StoryEditionMember.objects.filter(edition__in=published, statement__edition__isnull=False)
-    _fill(members, seated.annotate(story_id=F("edition__story")).values_list("story_id", *whose))
+    rows = seated.values_list("edition", "statement", "statement__listing__speaker")
+    _fill(members, ((published[edition], *row) for edition, *row in rows))
     if is_newsroom(user):
         gathered = StoryStatement.objects.filter(story__in=stories)
         shown = gathered.filter(Q(statement__edition=None) | Q(story__state=StoryState.UNPUBLISHED))
-        _fill(members, shown.values_list("story_id", *whose))
+        _fill(members, shown.values_list("story", "statement", "statement__listing__speaker"))
     return members
 
 
 def _fill(members: dict[int, dict[int, int]], rows: Iterable[tuple[Any, ...]]) -> None:
-    for story, statement, *speakers in rows:
-        members[story][statement] = next(speaker for speaker in speakers if speaker)
+    for story, statement, speaker in rows:
+        members[story][statement] = speaker
 
 
 def _card(story: Story, speakers: dict[int, int], pairs: list[Pair]) -> Card:

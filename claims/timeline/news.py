@@ -19,7 +19,8 @@ from claims.timeline.entries import Entry, Note, Pair, StoryHead
 from claims.timeline.gathering import confirmer, entries_of, local_day, pairs_of
 from claims.timeline.shown import SpeakerHead, head_of, seen_entry, seen_pair, seen_speaker
 
-NEWEST = ("-edition__confirmed_at", "-edition")
+NEWEST = ("-edition__confirmed_at", "-edition_id")
+"""By the number itself: by a record, its own order would be taken, in which no index stands."""
 
 
 @dataclass(frozen=True, slots=True)

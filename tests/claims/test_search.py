@@ -4,6 +4,7 @@ import pytest
 
 from claims.models import Speaker
 from claims.records import Said
+from claims.search import names as by_name
 from claims.search import readers
 from claims.search.names import speakers_like
 from claims.search.ranking import without_phrases
@@ -150,7 +151,7 @@ def test_the_words_of_phrases_stand_alone(words, loose):
 
 
 def test_a_search_costs_a_fixed_number_of_queries(made, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         search(cast.public(), search_of("targets"))
 
 
@@ -210,6 +211,15 @@ NAMES = {
 @pytest.mark.parametrize(("typed", "names"), NAMES.items(), ids=NAMES)
 def test_names_are_found_however_they_are_spelt(made, typed, names):
     assert [one.name for one in speakers_like(typed)] == names
+
+
+def test_where_very_many_have_all_of_a_name_they_alone_are_found_by_name(made, monkeypatch):
+    SpeakerFactory(name="Rudd the Younger")
+    SpeakerFactory(name="Rudy Vale")
+    assert [one.name for one in speakers_like("rudd")] == ["Amber Rudd", "Rudd the Younger", "Rudy Vale"]
+    monkeypatch.setattr(by_name, "MANY", 2)
+    assert [one.name for one in speakers_like("rudd")] == ["Amber Rudd", "Rudd the Younger"]
+    assert [one.name for one in speakers_like("vale rudd")] == ["Rudy Vale", "Amber Rudd", "Rudd the Younger"]
 
 
 def test_a_new_name_is_found_and_the_letters_are_those_of_python(made):
