@@ -101,9 +101,12 @@ class Attribution:
     @property
     def is_suggestion(self) -> bool:
         """Whether an editor is shown it as somebody's words. Not so what was expressly not said, and not what people
-        whom nobody names think or do ("many fear that …") unless that is sure: it stands in the remainder."""
+        whom nobody names think or do ("many fear that …") unless that is sure; nor a question of which the
+        text tells that it was asked, and not by whom. It stands in the remainder."""
         is_view = self.mode == Mode.INDIRECT and self.stance is None
-        return not (self.negated or (is_view and self.speaker is None and self.confidence < SURE_VIEW))
+        asked_by_nobody = self.stance is Stance.ASKS and self.mode == Mode.INDIRECT and not self.source
+        unsure = is_view and self.speaker is None and self.confidence < SURE_VIEW
+        return not (self.negated or asked_by_nobody or unsure)
 
 
 class TimeType(StrEnum):

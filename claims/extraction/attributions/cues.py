@@ -9,7 +9,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from claims.extraction.parsed.labels import PARTICLE, PREDICATE, is_passive
+from claims.extraction.parsed.labels import PARTICLE, PREDICATE, SUBJECT, is_passive
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.word_lists import words
 
@@ -144,9 +144,17 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ == "ADJ" and token.dep_ in PREDICATE and token.head.lower_ in words("linking")
 
 
+def _is_asked(token: Token) -> bool:
+    """Ann Jones, asked about it, said so: whoever is asked asks nothing."""
+    if token.lower_ != "asked" or token.i < 2 or token.nbor(-1).text != ",":
+        return False
+    who = token.nbor(-2)
+    return who.dep_ in SUBJECT and who.tag_ in ("NN", "NNP", "NNPS")
+
+
 def _is_verb(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective; never the noun 'claims' or a mere modifier."""
-    if token.i and (token.nbor(-1).text in _TAG_OPENS or _set_phrase(token)):
+    if token.i and (token.nbor(-1).text in _TAG_OPENS or _set_phrase(token) or _is_asked(token)):
         return False
     if token.dep_ == "amod" and token.i and token.nbor(-1).pos_ in ("PROPN", "PRON") and token.lower_ in words("said"):
         return True

@@ -47,6 +47,8 @@ _OCCASION = 6
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
 _VERBAL = frozenset({"TO", "VBN"})
 _AND = frozenset({"and", "but"})
+_BESIDE = frozenset({"while", "as", "after", "when", "even"})
+_BEGINS_CLAUSE = frozenset({"PRP", "DT", "PRP$", "EX", "CD"})
 _DASHES = frozenset({"–", "—", "―", "--"})
 
 
@@ -61,6 +63,8 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
         page.tokens[first].tag_ in _RELATIVE_TAGS and page.tokens[first - 1].text == ","
     ):
         return None
+    if _is_condition(cue, first, page) or _is_beside(cue, first, page):
+        return None
     end = _where_it_ends(cue, first, page)
     held = FINITE if cue.word in words("finding_out") else FINITE | _VERBAL
     # "demanded that the mayor resign": no tense, and often no verb to the tagger either.
@@ -69,6 +73,24 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
         return None
     end = _without_occasion(first, end, page)
     return [bare(page.text, page.tokens[first].idx, page.tokens[end - 1].idx + len(page.tokens[end - 1]))]
+
+
+def _is_condition(cue: Cue, first: int, page: Page) -> bool:
+    """'Promised to resign | if the vote was lost': what was promised stands before."""
+    between = [token.tag_ for token in page.tokens[cue.last.i + 1 : first]]
+    return page.tokens[first].lower_ == "if" and "commitment" in cue.frames and between[:1] == ["TO"]
+
+
+def _is_beside(cue: Cue, first: int, page: Page) -> bool:
+    """'Denied involvement | while officials said the drone was hers': a thing was denied, and others say something."""
+    if "stance" not in cue.frames and "matter" not in cue.frames:
+        return False
+    for token in page.tokens[first : page.sentence_end(first)]:
+        if token.lower_ in _BESIDE and token.i > first:
+            return True
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET") and token.lower_ not in ("of", "in", "any", "all"):
+            return False
+    return False
 
 
 def _without_occasion(first: int, end: int, page: Page) -> int:
@@ -124,7 +146,7 @@ def _past_the_day(cue: Cue, first: int, page: Page) -> int:
     ):
         number += 1
     named = number > first and is_time(page.tokens[number - 1])
-    return number if named and page.tokens[number].tag_ in ("PRP", "DT", "PRP$") else first
+    return number if named and page.tokens[number].tag_ in _BEGINS_CLAUSE else first
 
 
 def _right_behind(cue: Cue, page: Page) -> int | None:

@@ -66,16 +66,23 @@ def to_do(cue: Cue, page: Page) -> list[Span] | None:
         return None
     clause = right_child(cue.token, OPEN_CLAUSE | CLAUSE | ADVERBIAL_CLAUSE)
     if clause is not None and is_infinitive(clause):
-        return [_with_condition(clause_span(clause, page), page)]
+        return [_with_condition(_with_never(clause_span(clause, page), cue, page), page)]
     following = [token.lower_ for token in page.tokens[cue.last.i + 1 : cue.last.i + 3]]
     return _linear_infinitive(cue, page) if "to" in following and following[0] in ("to", "not", "never") else None
+
+
+def _with_never(span: Span, cue: Cue, page: Page) -> Span:
+    """With what turns the words around before their 'to': 'promised | never again to sell data'"""
+    first, start = cue.last.i + 1, page.token_at(span.start)
+    before = " ".join(token.lower_ for token in page.tokens[first:start])
+    return Span(page.tokens[first].idx, span.end) if before in words("turned_before_to") else span
 
 
 def _with_condition(span: Span, page: Page) -> Span:
     """With what a promise or threat hangs on: 'threatened to close the bridge | unless the town paid'"""
     number = page.token_at(span.end - 1) + 1
     condition = page.tokens[number] if number < len(page.doc) else None
-    if condition is None or condition.lower_ != "unless" or condition.head.i < number:
+    if condition is None or condition.lower_ not in ("unless", "if") or condition.head.i < number:
         return span
     return Span(span.start, max(span.end, clause_span(condition.head, page).end))
 

@@ -187,6 +187,14 @@ def test_who_is_asked_by_somebody_is_asked_a_question(extractor):
 
 
 OVER = {
+    "what others say meanwhile": "[The council] <denied> {involvement} while officials in York said it was theirs.",
+    "and what is theirs": "The council denied involvement while [officials in York] <said> {the van was theirs}.",
+    "what was reported before": "[Ann Jones] <denied> {wrongdoing} after the Echo reported that she had taken gifts.",
+    "never again is promised": "[The firm] <promised> {never again to sell data}.",
+    "at no point is promised": "[The council] has <promised> {at no point to close the library}.",
+    "a condition is no promise": "[The mayor] <promised> {to resign if the vote was lost}.",
+    "a day before 'there'": "[Ann Jones] <said> on Wednesday {there were no rules}.",
+    "who is asked": "[Ann Jones], asked why she left, <said> {she had not}.",
     "what is heard of it": "[Maria Brandt] <said> {the dam leaked}, prompting loud laughter.",
     "how the speaker leaves": "[Maria Brandt] <said> {the dam leaked} and then left the room.",
     "in which letter": "[Maria Brandt] <said> {the dam leaked} in a letter to MPs on Tuesday.",
@@ -211,6 +219,17 @@ OVER = {
 def test_words_end_where_the_report_ends(extractor, drawn):
     text = plain(drawn)
     assert drawn_triple(drawn) in [found_triple(text, one) for one in extractor.read(text).attributions]
+
+
+def test_whoever_is_asked_asks_nothing(extractor):
+    text = "Ann Jones, asked about the leak, shrugged and said: “Things happen.”"
+    (found,) = extractor.read(text).attributions
+    assert found_triple(text, found)[1:] == ("said", ("“Things happen.”",))
+
+
+def test_a_question_that_nobody_is_told_to_ask_is_no_suggestion(extractor):
+    asked, said = extractor.read("Asked if he would resign, Bob Hill said no.").attributions
+    assert (asked.is_suggestion, said.is_suggestion) == (False, True)
 
 
 def test_who_says_one_thing_despite_another_says_both(extractor):

@@ -188,6 +188,10 @@ def test_question_and_answer_have_each_their_own(extractor):
 
 NEGATED = {
     "did not say that": "Ms Rudd did not say that targets were used.",
+    "rarely said": "Rarely did Ms Rudd say that targets were used.",
+    "few said": "Few ministers have said that targets were used.",
+    "has no plans to say": "Ms Rudd has no plans to announce that targets were used.",
+    "retracted a claim": "Ms Rudd retracted her claim that targets were used.",
     "never mentioned": "Ms Rudd never mentioned the targets of her department.",
     "is not recommending": "The committee is not recommending that the bridge be closed.",
     "had she said so, behind a comma": "She would have lost her post, had Ms Rudd said that targets were used.",
@@ -211,6 +215,7 @@ NOT_NEGATED = {
     "not only": "Ms Rudd not only said that targets were used, she defended them.",
     "another verb is": "Ms Rudd did not resign, but said that targets were used.",
     "it is open": "Ms Rudd may say that targets were used.",
+    "a few": "A few ministers have said that targets were used.",
     "not only one": "Not only Ms Rudd said that targets were used.",
     "true that": "It is true that Ms Rudd said targets were used.",
     "an admission": "Ms Rudd admitted that targets were used.",
