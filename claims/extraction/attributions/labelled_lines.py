@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
+from spacy.tokens import Token
+
 from claims.extraction.attributions.phrase import Phrase
 from claims.extraction.parsed.page import Page
 from claims.extraction.parsed.passages import DOUBLE, SINGLE, trimmed
@@ -18,6 +20,9 @@ _TITLE_LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?P<name>[QA])(?:(?P<colon>\.)\s+(?=\S)|(?=[A-Z][\w'’]* ))")
 """'QWhat happened?': the letter in bold, the colon left out. 'Q. What happened?'"""
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:BST|GMT|CET|EST|ET))?[ ,–—-]+(?=[A-Z])")
+"""The time before the name in an entry of a live report."""
+_US = re.compile(r"(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us)\b")
 _NAMED = re.compile(r"\b[A-Z][\w'’-]*\.?\s(?=([A-Z][\w'’-]+))")
 """The surname of 'Ann Jones' or 'Ms Jones'."""
 _SEEN = 160
@@ -30,6 +35,7 @@ _ASIDE = "([*_"
 """What a line begins with that nobody speaks: '(LAUGHTER)'."""
 _NO_SPEAKER = words("no_speaker")
 _ASKERS = words("askers")
+_TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sen.", "rep.", "justice", "judge"})
 _BEHIND_NAME = frozenset({"on", "to", "in", "after", "over", "about", "’s", "'s"})
 _LONGEST_HEADING = 20
 """Words of a heading that begins with a quotation."""
@@ -42,6 +48,7 @@ class Label:
     name: str
     span: Span
     colon: Span
+    timed: bool = False
 
 
 def labelled_line(page: Page) -> Iterator[Phrase]:
@@ -52,14 +59,16 @@ def labelled_line(page: Page) -> Iterator[Phrase]:
     speaking = [
         number
         for number, label in labels.items()
-        if _may_speak(label, number, names, page) or _in_dialogue(number, labels, people, page)
+        if _may_speak(label, number, names, page)
+        or _in_dialogue(number, labels, people, page)
+        or _in_transcript(number, labels)
     ]
     for number, following in zip_longest(speaking, speaking[1:]):
         label = labels[number]
         letter = label.name in _LETTERS
         last = _last_paragraph(number, following, labels, page) if letter and following else number
         content = trimmed(page.text, label.colon.end, page.paragraphs[last].end)
-        if letter or len(content.of(page.text).split()) > 1:
+        if letter or len(content.of(page.text).split()) > 1 or _in_transcript(number, labels):
             head = page.tokens[page.token_at(label.span.end - 1)]
             rule = "question_and_answer" if letter else "name_and_colon"
             yield Phrase((content,), label.colon, label.span, head, rule)
@@ -78,13 +87,16 @@ def _labels(page: Page) -> dict[int, Label]:
     found: dict[int, Label] = {}
     for number, part in enumerate(page.paragraphs):
         seen = page.text[part.start : min(part.start + _SEEN, part.end)]
-        line = seen.lstrip(DOUBLE + " ")
+        clock = _CLOCK.match(seen)
+        line = seen[clock.end() :] if clock else seen.lstrip(DOUBLE + " ")
         match = (_LABEL if number else _TITLE_LABEL).match(line) or _LABEL.match(line) or _LETTER.match(line)
         if match is not None:
             start = part.start + len(seen) - len(line)
             name = Span(start, start + match.end("name"))
             colon = Span(start + match.start("colon"), start + match.end("colon"))
-            found[number] = Label(match.group("name"), name, colon if match.group("colon") else name)
+            found[number] = Label(
+                match.group("name"), name, colon if match.group("colon") else name, timed=clock is not None
+            )
     return found
 
 
@@ -100,8 +112,10 @@ def _may_speak(label: Label, number: int, names: Counter[str], page: Page) -> bo
         )
     if len(parts) > _LONGEST_NAME or {parts[0].lower(), parts[-1].lower()} & _NO_SPEAKER:
         return False
+    if label.timed:
+        return _is_timed_name(label, parts, page)
     if number == 0:
-        return parts[-1][0].isupper() and _is_known(parts, page)
+        return parts[-1][0].isupper() and (_is_known(parts, page) or _is_lone_headline(label, parts, page))
     again = names[label.name] > 1
     if label.name.isupper():
         return again or len(label.name) > 3
@@ -111,6 +125,31 @@ def _may_speak(label: Label, number: int, names: Counter[str], page: Page) -> bo
         and len(parts) < _SURNAMES
         and (again or _quotes(label, number, parts, page))
     )
+
+
+def _in_transcript(number: int, labels: dict[int, Label]) -> bool:
+    """MR. LANE: It was safe. THE COURT: Overruled. Labels in capitals, one behind the other, of whom one has a title"""
+    near = [labels[n].name for n in (number - 1, number, number + 1) if n in labels]
+    titled = any(name.split()[0].lower() in _TITLES for name in near)
+    return titled and len(near) > 1 and all(name.isupper() and len(name) > 3 for name in near)
+
+
+def _is_timed_name(label: Label, parts: list[str], page: Page) -> bool:
+    """08.10 Ann Jones: It is safe; not: 08.10 Update: what we know"""
+    if len(parts) >= _SURNAMES or not all(part[0].isupper() for part in parts):
+        return False
+    last = page.tokens[page.token_at(label.span.end - 1)]
+    return last.pos_ == "PROPN" and (len(parts) > 1 or _is_known(parts, page))
+
+
+def _is_lone_headline(label: Label, parts: list[str], page: Page) -> bool:
+    """Jones: We will not pay (nothing else is there): words in marks, or somebody speaks of 'us'"""
+    if len(page.paragraphs) > 1 or len(parts) >= _SURNAMES or not all(part[0].isupper() for part in parts):
+        return False
+    said, last = _words_of(label, 0, page), page.tokens[page.token_at(label.span.end - 1)]
+    marked = said[0] in DOUBLE + SINGLE and said[-1] in DOUBLE + SINGLE
+    of_us = _US.match(said.lstrip(DOUBLE + SINGLE)) is not None
+    return (marked and of_us) or (last.pos_ == "PROPN" and (marked or of_us))
 
 
 def _in_dialogue(number: int, labels: dict[int, Label], people: frozenset[str], page: Page) -> bool:
@@ -157,6 +196,7 @@ def _quotes(label: Label, number: int, parts: list[str], page: Page) -> bool:
 
 def quoted_heading(page: Page) -> Iterator[Phrase]:
     """'We are ready': Jones attacks the council -> 'We are ready' (a headline, or a heading between the paragraphs)"""
+    people = frozenset(_NAMED.findall(page.text)) if page.passages else frozenset[str]()
     for passage in page.passages:
         part = page.paragraph_at(passage.span.start)
         colon = passage.span.end
@@ -164,13 +204,13 @@ def quoted_heading(page: Page) -> Iterator[Phrase]:
             continue
         if len(part.of(page.text).split()) > _LONGEST_HEADING or part.of(page.text)[-1] in ".:":
             continue
-        name = _name_at(page.token_at(colon + 2), page)
+        name = _name_at(page.token_at(colon + 2), people, page)
         if name is not None:
             head = page.tokens[page.token_at(name.end - 1)]
             yield Phrase((passage.span,), Span(colon, colon + 1), name, head, "quoted_heading")
 
 
-def _name_at(first: int, page: Page) -> Span | None:
+def _name_at(first: int, people: frozenset[str], page: Page) -> Span | None:
     """The longest name from a word on that stands in the text below, too, and has a verb or 'on' behind it."""
     found = None
     for number in range(first, min(first + _SURNAMES, len(page.doc) - 1)):
@@ -178,6 +218,15 @@ def _name_at(first: int, page: Page) -> Span | None:
             break
         name, behind = page.stretch(first, number), page.tokens[number + 1]
         verbal = behind.is_space or behind.lower_ in _BEHIND_NAME or behind.tag_ in ("VBZ", "VBD", "MD")
-        if verbal and page.tokens[number].pos_ == "PROPN" and name.of(page.text) in page.text[name.end :]:
+        if verbal and _is_told_of(name, page.tokens[number], people, page):
             found = name
     return found
+
+
+def _is_told_of(name: Span, last: Token, people: frozenset[str], page: Page) -> bool:
+    """Whether the text below has a name, too; or a headline is all there is, and 'we' said what stands in marks."""
+    if len(page.paragraphs) == 1:
+        return last.pos_ in ("PROPN", "NOUN") and _US.match(page.text.lstrip(DOUBLE + SINGLE)) is not None
+    if last.pos_ == "PROPN":
+        return name.of(page.text) in page.text[name.end :]
+    return last.pos_ == "NOUN" and last.text in people

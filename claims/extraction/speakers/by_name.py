@@ -15,7 +15,7 @@ from claims.extraction.speakers.source import Source
 from claims.extraction.speakers.words import Words
 from claims.records import Span
 
-_NOBODY = words("askers") | {"q", "a"}
+_NOBODY = words("askers") | {"q", "a", "the court", "the witness", "the clerk", "the defendant"}
 _NEAR, _LATEST = 2000, 20
 """How many characters of a paragraph and how many of the last sources are looked at for who is near."""
 

@@ -67,3 +67,36 @@ def test_who_only_asks_has_no_name(extractor, label):
     text = f"Ann Lane came at noon.\n\n{label}: Is the bridge safe?\n\nLANE: It is safe.\n\n{label}: Who built it?"
     asked = [one for one in extractor.read(text).attributions if one.source[0].of(text) == label]
     assert [one.speaker for one in asked] == [None, None]
+
+
+TIMED = {
+    "a name and a surname": "08.10 [Nina Clough]<:> {“It is safe.”}\n\n10:05am Clough: “We will not pay.”",
+    "an office": "08.10 Nina Clough: “It is safe.”\n\n15.02 [Downing Street]<:> {no decision has been made.}",
+    "am": "08.10 Nina Clough: “It is safe.”\n\n10:05am [Clough]<:> {“We will not pay.”}",
+    "a headline alone": "[Croft]<:> {We will not pay the fine}",
+    "a headline alone that quotes": "[Brisk]<:> {'I took the watch'}",
+    "a headline alone that quotes first": "{“We had no targets”}<:> [Clough] hits back",
+    "a headline that quotes first": "{'No targets here'}<:> [Clough] hits back at MPs\n\nNina Clough met them.",
+    "a transcript's first line": "[MR. LANE]<:> {The bridge was safe.}\nTHE COURT: Overruled.\nMS. BRISK: I object.",
+    "a transcript's court": "MR. LANE: The bridge was safe.\n[THE COURT]<:> {Overruled.}\nMS. BRISK: I object.",
+}
+
+
+@pytest.mark.parametrize("drawn", TIMED.values(), ids=TIMED.keys())
+def test_who_speaks_in_live_reports_lone_headlines_and_courts(drawn):
+    assert drawn_triple(drawn) in read_by_rules(plain(drawn))
+
+
+NOTHING_SAID = {
+    "an update": "08.10 Update: the bridge is closed.\n\n10.05 Breaking News: the bridge is open.",
+    "what is closed": "08.10 Road closed: the old bridge is shut.\n\nNobody spoke.",
+    "a recipe": "Recipe: My best cake",
+    "an opinion": "Opinion: We must act",
+    "a thing": "'Unsafe': Bridge closes\n\nBridge works begin on Monday.",
+    "facts": "Leeds: 'A short history'\n\nThe town is old.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID.values(), ids=NOTHING_SAID.keys())
+def test_entries_and_headlines_of_nobody(text):
+    assert [cue for _, cue, _ in read_by_rules(text) if cue == ":"] == []
