@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import clause_span, is_infinitive, is_time, right_child, subject_of
 from claims.extraction.attributions.cues import Cue
+from claims.extraction.attributions.reported_clauses import without_occasion
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,
@@ -53,8 +54,14 @@ def accused_of(cue: Cue, page: Page) -> list[Span] | None:
         return None
     for child in cue.token.rights:
         if child.dep_ == "prep" and child.lower_ in _BLAMES and not any(map(is_time, child.children)):
-            return [clause_span(accused, page), clause_span(child, page)]
+            return [clause_span(accused, page), _of_what(clause_span(child, page), page)]
     return None
+
+
+def _of_what(span: Span, page: Page) -> Span:
+    """Without where somebody was blamed: 'of being out of touch | during an angry session in the Commons'"""
+    last = without_occasion(page.token_at(span.start), page.token_at(span.end - 1) + 1, page) - 1
+    return Span(span.start, page.tokens[last].idx + len(page.tokens[last]))
 
 
 def called_something(cue: Cue, page: Page) -> list[Span] | None:

@@ -71,7 +71,7 @@ def clause_after(cue: Cue, page: Page) -> list[Span] | None:
     begins = page.tokens[first].lower_ == "that" and cue.word not in words("finding_out")
     if not begins and not any(finite(token) or token.tag_ in held for token in page.tokens[first:end]):
         return None
-    end = _without_occasion(first, end, page)
+    end = without_occasion(first, end, page)
     return [bare(page.text, page.tokens[first].idx, page.tokens[end - 1].idx + len(page.tokens[end - 1]))]
 
 
@@ -93,7 +93,7 @@ def _is_beside(cue: Cue, first: int, page: Page) -> bool:
     return False
 
 
-def _without_occasion(first: int, end: int, page: Page) -> int:
+def without_occasion(first: int, end: int, page: Page) -> int:
     """The number after the report's last word, without where it was made: '… was closed | during an earlier hearing'"""
     last = _noun_of_occasion(first, end, page)
     for number in range(last - 1, max(last - _OCCASION + 1, first + 2), -1):

@@ -215,6 +215,12 @@ OVER = {
 }
 
 
+def test_where_somebody_was_blamed_is_not_what_for(extractor):
+    text = "The minister was accused by Ann Jones of being out of touch during an angry session in the Commons."
+    (found,) = extractor.read(text).attributions
+    assert found_triple(text, found)[2] == ("The minister", "of being out of touch")
+
+
 @pytest.mark.parametrize("drawn", OVER.values(), ids=OVER)
 def test_words_end_where_the_report_ends(extractor, drawn):
     text = plain(drawn)
