@@ -26,7 +26,7 @@ from claims.extraction.speakers.salience import (
     window_before,
 )
 from claims.extraction.speakers.source import OWN, SOME, Source
-from claims.records import RoleReading, Span
+from claims.records import FurtherSpeaker, RoleReading, Span
 
 _SAY_NO_MORE = frozenset({"'s", "’s", "of", "the", "for", "-", "year-old"})
 """What a description can have that an introduction has not: 'the 43-year-old former mayor'."""
@@ -102,11 +102,38 @@ def they(source: Source, context: Context) -> Answer | None:
     words = source.words
     if len(source.phrase) > 1 or words[source.phrase.start].lower not in ("they", "their", "both"):
         return None
+    pair = _pair_before(source, context)
+    if pair is not None:
+        return pair
     last = context.spoken[-1] if context.spoken else None
     if last is None or last.span.start < context.page.paragraph_at(source.span.start).start - 400:
         return UNSURE
     several = last.answer.further or not last.answer.somebody
     return replace(last.answer, person=None) if several else UNSURE
+
+
+def _pair_before(source: Source, context: Context) -> Answer | None:
+    """Ann Jones and Bob Hill were in the room. They said -> both, who open the sentence right before"""
+    words, page = context.words, context.page
+    token = page.tokens[page.token_at(source.span.start)]
+    start = page.sentence_start(token.i)
+    if source.span.start != page.tokens[start].idx or start == 0:
+        return None
+    begin = page.tokens[page.sentence_start(start - 1)].idx
+    if context.spoken and context.spoken[-1].span.start >= begin:
+        return None
+    people = list(mentions_between(Span(begin, source.span.start), context.people))
+    if len(people) != 2 or people[0].person is people[1].person:
+        return None
+    first, second = people
+    opens = first.span.start == begin and words.text_at(first.printed.end) == "and"
+    if not opens or second.printed.first != first.printed.end + 1:
+        return None
+    one = about_person(first.person, first.span, "they_both", source)
+    other = about_person(second.person, second.span, "they_both", source)
+    if one.speaker is None or other.speaker is None:
+        return None
+    return replace(one, person=None, further=(FurtherSpeaker(other.speaker, other.role),))
 
 
 def role_description(source: Source, context: Context) -> Answer | None:

@@ -51,6 +51,7 @@ def spokesperson(source: Source, context: Context) -> Answer | None:
     role = RoleReading(voice.text, Span(voice.start, voice.end))
     whose = len(numbers) > 0 and source.words[numbers.start].lower in OWN
     name = _organisation_name(source.bare(numbers), source, context) if len(numbers) and not whose else None
+    name = name or (_firm_behind(numbers, source, context) if after else None)
     if name is not None and not _has_title(name, source) and not _has_a_voice(numbers, source, context):
         return Answer(SpeakerReading(name.of(source.words.text), SpeakerKind.ORGANISATION, name, "spokesperson"), role)
     principals = _principals(numbers, source, context) if len(numbers) else []
@@ -64,6 +65,18 @@ def spokesperson(source: Source, context: Context) -> Answer | None:
     ]
     several = called if _one_of(voice.text) != voice.text else called[:1]
     return Answer(several[0], role, further=tuple(FurtherSpeaker(one, role) for one in several[1:]))
+
+
+def _firm_behind(numbers: range, source: Source, context: Context) -> Span | None:
+    """a spokesman for the company, Vantor Energy -> Vantor Energy; not: a spokesman for the company, Bob Hill"""
+    words, behind = source.words, range(numbers.stop + 1, source.phrase.stop)
+    if not behind or words.text_at(numbers.stop) != "," or words[numbers.start].lower != "the" or len(numbers) > 3:
+        return None
+    if words[numbers.stop - 1].lower not in ORGANISATION_NOUNS or not _is_name(behind, words):
+        return None
+    name = _organisation_name(behind, source, context)
+    known = name is not None and (_is_organisation(behind, words) or context.entities.seen(name) is Seen.ORGANISATION)
+    return name if known else None
 
 
 def _spokesperson_again(source: Source, head: int, context: Context) -> Answer | None:

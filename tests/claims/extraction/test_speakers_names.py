@@ -79,6 +79,8 @@ SAID_BY = {
         "Lord Reeve said it was safe. Lady Reeve said it was not. Lord Reeve said he was sure.",
         ["Lord Reeve", "Lady Reeve", "Lord Reeve"],
     ),
+    "a company by its name": ("A spokesman for the company, Vantor Energy, said it was safe.", ["Vantor Energy"]),
+    "a spokesman by his name": ("A spokesman for the company, Bob Hill, said it was safe.", ["Bob Hill"]),
     "a country's ministry": ("Ukraine's defence ministry said the bridge was hit.", ["Ukraine's defence ministry"]),
 }
 
@@ -115,3 +117,19 @@ OPENED = {
 def test_what_opens_a_sentence_without_a_comma_is_no_part_of_a_source(text, source, extractor):
     [one] = extractor.read(text).attributions
     assert found_triple(text, one)[0] == source
+
+
+THEY = {
+    "two who are there": (
+        "Lena Marquardt and Joe Tibbs were in the room. They said it was over.",
+        {"Lena Marquardt", "Joe Tibbs"},
+    ),
+    "one and a crowd": ("Lena Marquardt and the others were in the room. They said it was over.", set()),
+    "two who are acted upon": ("Critics of Lena Marquardt and Joe Tibbs were there. They said it was over.", set()),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), THEY.values(), ids=THEY)
+def test_they_are_the_two_of_the_sentence_before(text, expected, extractor):
+    [one] = extractor.read(text).attributions
+    assert {each.speaker.name for each in (one, *one.further) if each.speaker} == expected
