@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from claims.extraction.attributions.clauses import clause_span, is_infinitive, is_time, right_child, subject_of
 from claims.extraction.attributions.cues import Cue
-from claims.extraction.attributions.reported_clauses import without_occasion
+from claims.extraction.attributions.occasions_behind import without_occasion
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
     CLAUSE,

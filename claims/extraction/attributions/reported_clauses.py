@@ -15,6 +15,7 @@ from claims.extraction.attributions.clauses import (
 )
 from claims.extraction.attributions.cues import Cue, is_reporting, lexicon
 from claims.extraction.attributions.introducing import conjunction
+from claims.extraction.attributions.occasions_behind import without_occasion
 from claims.extraction.attributions.quoted_speech import past_quotation
 from claims.extraction.parsed.labels import (
     ADVERBIAL_CLAUSE,
@@ -38,12 +39,7 @@ _OPENS_CLAUSE = frozenset(
 _NEVER_FIRST = frozenset({"after", "when", "while", "as", "because", "since", "before", "until", "to", "last", "about"})
 _INVERTS = frozenset({",", '"', "”", "''", "’", "—", "–"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
-_OCCASION_TAIL = 9
-"""Words of 'interview with the Echo on Monday'."""
-_LATELY = frozenset({"last", "this", "earlier"})
 _OF_A_DAY = frozenset({"on", "late", "early", "earlier", "later"})
-_OCCASION = 6
-"""Words of 'during an earlier committee hearing'."""
 _NO_CONTENT = frozenset({"conj", "cc", "punct", "parataxis"})
 _VERBAL = frozenset({"TO", "VBN"})
 _AND = frozenset({"and", "but"})
@@ -91,30 +87,6 @@ def _is_beside(cue: Cue, first: int, page: Page) -> bool:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET") and token.lower_ not in ("of", "in", "any", "all"):
             return False
     return False
-
-
-def without_occasion(first: int, end: int, page: Page) -> int:
-    """The number after the report's last word, without where it was made: '… was closed | during an earlier hearing'"""
-    last = _noun_of_occasion(first, end, page)
-    for number in range(last - 1, max(last - _OCCASION + 1, first + 2), -1):
-        token = page.tokens[number]
-        if token.lower_ in ("at", "in", "during"):
-            return number
-        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
-            break
-    return end
-
-
-def _noun_of_occasion(first: int, end: int, page: Page) -> int:
-    """The number of the 'interview' of '… in an interview with the Echo on Monday', or of the first word of all."""
-    for number in range(end - 1, max(end - _OCCASION_TAIL, first), -1):
-        token = page.tokens[number]
-        if token.lower_ in words("occasions") or (token.lower_ == "letter" and token.nbor(1).lower_ == "to"):
-            return number if number == end - 1 or not any(t.tag_ == "MD" for t in page.tokens[first:number]) else first
-        name = token.pos_ in ("ADP", "DET", "PROPN", "NUM") or token.lower_ == "to" or token.text[0].isupper()
-        if not name and not is_time(token) and token.lower_ not in _LATELY:
-            return first
-    return first
 
 
 def _where_it_begins(cue: Cue, page: Page) -> int | None:
