@@ -194,7 +194,8 @@ class Entry:
 
     def without_words(self) -> "Entry":
         """What readers see of a withdrawn statement: who and when, and the reason."""
-        return replace(self, words="", stance=None, question="", renderings=())
+        basis = self.said_basis if self.said_is_inferred else ""
+        return replace(self, words="", stance=None, question="", said_basis=basis, renderings=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def story_asked(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> Stor
     stories = stories_then(moment).filter(story=story)
     edition = stories.first()
     if edition is None:
-        return StoryPage(head_of(story), _nothing(wanted))
+        return StoryPage(_unknown_then(head_of(story)), _nothing(wanted))
     rows, pairs = statements_then(moment, stories), pairs_then(moment, stories)
     return StoryPage(_head_then(head_of(story), edition), _part(user, rows, pairs, wanted, cursor))
 
@@ -57,6 +57,11 @@ def speaker_asked(user: object, slug: str, wanted: Wanted, cursor: Cursor) -> Sp
     touching = Q(contradiction__first__in=theirs) | Q(contradiction__second__in=theirs)
     pairs = pairs_then(moment, stories).filter(touching)
     return SpeakerPage(head, _part(user, rows, pairs, wanted, cursor, last=True))
+
+
+def _unknown_then(now: StoryHead) -> StoryHead:
+    """The name that a story has now, and nothing of what it says: none of it was public."""
+    return replace(now, summary="", edition=0, published_at=None, notes=(), confirmed_at=None)
 
 
 def _head_then(now: StoryHead, edition: StoryEdition) -> StoryHead:

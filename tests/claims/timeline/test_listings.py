@@ -8,8 +8,15 @@ from claims.records import Said
 from claims.verbs import statements, stories
 from tests import cast, listed
 from tests.claims.taking_over import latest, migrate
+from tests.claims.views.reviewing import confirmed
 from tests.confirming import digest_of
-from tests.factories import ContradictionFactory, QuotationFactory, SpeakerFactory, StatementFactory, StoryFactory
+from tests.factories import (
+    ContradictionFactory,
+    QuotationFactory,
+    SpeakerFactory,
+    StatementFactory,
+    StoryFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +58,19 @@ def test_whoever_changes_a_record_the_rows_follow():
     assert PairListing.objects.get().stands is False
     story.statements.remove(Statement.objects.get(edition=None))
     Statement.objects.create(speaker=speaker, words="Quite new", mode="direct", edited_by=cast.editor()).delete()
+    assert not listed.faults()
+
+
+def test_a_pair_is_between_those_whom_its_own_editions_name():
+    one = SpeakerFactory()
+    first, second = (StatementFactory(speaker=one, words=words, **PEOPLE) for words in ("We have none", "We had some"))
+    QuotationFactory(accepted=True, statement=second)
+    ContradictionFactory(first=first, second=second, confirmed=True)
+    StoryFactory(published=True, statements=[first, second])
+    Statement.objects.filter(pk=second.pk).update(speaker=SpeakerFactory())
+    confirmed(second)  # and the pair stays with the edition that it compared
+    row = PairListing.objects.get()
+    assert (row.kind, row.speakers) == ("reversal", [one.pk])
     assert not listed.faults()
 
 
