@@ -32,7 +32,7 @@ from claims.records import Finding, PairKind, SpeakerKind
 from claims.timeline.entries import Entry, Pair
 from claims.timeline.gathering import EDITION, JOINED, SIDES, UNSEEN, WITHDRAWN_AT, Notes, edition_entry, pair_between
 from claims.timeline.shown import is_newsroom, seen_entry
-from claims.timeline.wanted import Wanted, when, words_query
+from claims.timeline.wanted import Wanted, when, words_begun
 
 _RANK = {PairKind.REVERSAL: "0", PairKind.RECORD: "1", PairKind.DISPUTE: "2"}
 type Rows = QuerySet[Any]
@@ -139,7 +139,7 @@ def narrowed_then(rows: Rows, wanted: Wanted, pairs: Rows) -> Rows:
     if wanted.asks_for_what_is_withheld:
         rows = rows.filter(statement__withdrawn_reason="")
     if wanted.words:
-        rows = rows.annotate(vector=_vector()).filter(vector=words_query(wanted.words))
+        rows = rows.annotate(vector=_vector()).filter(vector=words_begun(wanted.words))
     if wanted.clashing or wanted.kinds or wanted.findings:
         chosen = pairs_wanted_then(pairs, wanted)
         sides = (Q(statement__in=chosen.values(f"contradiction__{side}")) for side in ("first", "second"))
